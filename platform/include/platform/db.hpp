@@ -77,6 +77,8 @@ class Tx {
     each(sql, [&](Row const& row) { if (!found) found = read_row<T>(row); }, args...);
     return found;
   }
+  /// Schema work of a migration; never with data in the text.
+  void script(std::string_view sql) { connection_.script(sql); }
   /// Run once after this transaction is durable, on the caller's thread; forgotten if it rolls back.
   void after_commit(std::function<void()> action) { after_commit_.push_back(std::move(action)); }
   std::vector<std::function<void()>>& after_commit_actions() { return after_commit_; }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <condition_variable>
+#include <mutex>
+
+#include "db/postgresql_connection.hpp"
+
+namespace raccordo::db {
+namespace {
+
+class PostgresqlDatabase final : public Database {
+ public:
+  PostgresqlDatabase(Settings settings, Clock const& clock, Random& random)
+      : settings_(std::move(settings)), clock_(clock), random_(random) {
+    for (int i = 0; i < settings_.readers; ++i) idle_.push_back(std::make_unique<PostgresqlConnection>(settings_.url));
+  }
+
+  Engine engine() const override { return Engine::postgresql; }
+  Clock const& clock() const override { return clock_; }
+  Result<void> copy_to(std::string const&) override {
+    return fail(ProblemKind::invalid, "backup-by-server", "Questo archivio è in PostgreSQL: la copia si fa con pg_dump.",
+                "Usa `raccordo backup`, che lo chiama per te.");
+  }
+
+ protected:
+  Result<void> write_erased(Closure const& use_case) override {
+    auto lease = borrow();
+    auto& connection = *lease.connection;
+    if (!connection.revive()) return storage_unavailable();
+    for (int attempt = 1;; ++attempt) {
+      try {
+        if (settings_.rehearse_writes) rehearse(connection, use_case);
+        connection.command("begin");  // serialisable by the session's default
+        Tx tx(connection, clock_.now(), random_);
+        if (use_case(tx)) {
+          connection.command("commit");
+          run_after_commit(tx);
+        } else {
+          connection.command("rollback");
+        }
+        return {};
+      } catch (Retry const&) {
+        if (!abandon(connection) || attempt == attempts) return storage_unavailable();
+      } catch (Failure const&) {
+        abandon(connection);
+        return storage_unavailable();
+      } catch (...) {
+        abandon(connection);
+        throw;
+      }
+    }
+  }
+
+  Result<void> read_erased(Closure const& question) override {
+    auto lease = borrow();
+    auto& connection = *lease.connection;
+    if (!connection.revive()) return storage_unavailable();
+    try {
+      connection.command("begin isolation level repeatable read read only");
+      Tx tx(connection, clock_.now(), random_);
+      question(tx);
+      connection.command("commit");
+      return {};
+    } catch (Retry const&) {
+      abandon(connection);
+      return storage_unavailable();
+    } catch (Failure const&) {
+      abandon(connection);
+      return storage_unavailable();
+    } catch (...) {
+      abandon(connection);
+      throw;
+    }
+  }
+
+ private:
+  static constexpr int attempts = 5;
+
+  void rehearse(PostgresqlConnection& connection, Closure const& use_case) {
+    connection.command("begin");
+    Tx tx(connection, clock_.now(), random_);
+    use_case(tx);
+    connection.command("rollback");
+  }
+  static bool abandon(PostgresqlConnection& connection) {
+    try {
+      if (connection.alive()) connection.command("rollback");
+    } catch (std::exception const&) {
+      return connection.revive();  // the rollback itself failed: a fresh session has nothing to roll back
+    }
+    return connection.revive();
+  }
+
+  struct Lease {
+    PostgresqlDatabase& owner;
+    std::unique_ptr<PostgresqlConnection> connection;
+    ~Lease() {
+      {
+        std::lock_guard lock(owner.mutex_);
+        owner.idle_.push_back(std::move(connection));
+      }
+      owner.freed_.notify_one();
+    }
+  };
+  Lease borrow() {
+    std::unique_lock lock(mutex_);
+    freed_.wait(lock, [&] { return !idle_.empty(); });
+    auto connection = std::move(idle_.back());
+    idle_.pop_back();
+    return {*this, std::move(connection)};
+  }
+
+  Settings settings_;
+  Clock const& clock_;
+  Random& random_;
+  std::mutex mutex_;
+  std::condition_variable freed_;
+  std::vector<std::unique_ptr<PostgresqlConnection>> idle_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> open_postgresql(Settings settings, Clock const& clock, Random& random) {
+  try {
+    return std::make_unique<PostgresqlDatabase>(std::move(settings), clock, random);
+  } catch (Failure const& failure) {
+    return fail(ProblemKind::unavailable, "storage-unavailable", failure.what());
+  }
+}
+
+}  // namespace raccordo::db

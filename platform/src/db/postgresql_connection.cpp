@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "db/postgresql_connection.hpp"
+
+#include <bit>
+#include <cstring>
+#include <endian.h>
+
+namespace raccordo::db {
+namespace {
+
+struct Clear {
+  PGresult* result;
+  ~Clear() { PQclear(result); }
+};
+
+std::string_view state_of(PGresult const* result) {
+  auto text = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+  return text ? text : "";
+}
+
+Oid oid_of(ColumnType type) {
+  switch (type) {
+    case ColumnType::integer: return 20;  // int8
+    case ColumnType::real: return 701;    // float8
+    case ColumnType::text: return 25;     // text
+    case ColumnType::blob: return 17;     // bytea
+  }
+  return 25;
+}
+
+class PostgresqlRow final : public Row {
+ public:
+  explicit PostgresqlRow(PGresult* result) : result_(result) {}
+  int row = 0;
+  int columns() const override { return PQnfields(result_); }
+  bool null(int c) const override { return PQgetisnull(result_, row, c); }
+  std::int64_t integer(int c) const override {
+    if (null(c)) return 0;
+    auto data = PQgetvalue(result_, row, c);
+    switch (PQgetlength(result_, row, c)) {  // count(*) is int8, literals and some functions int4, comparisons bool
+      case 8: { std::uint64_t v; std::memcpy(&v, data, 8); return static_cast<std::int64_t>(be64toh(v)); }
+      case 4: { std::uint32_t v; std::memcpy(&v, data, 4); return static_cast<std::int32_t>(be32toh(v)); }
+      case 1: return data[0];
+      default: throw std::logic_error("a column read as a number is not one");
+    }
+  }
+  double real(int c) const override {
+    if (null(c)) return 0;
+    std::uint64_t v;
+    std::memcpy(&v, PQgetvalue(result_, row, c), 8);
+    return std::bit_cast<double>(be64toh(v));
+  }
+  std::string_view bytes(int c) const override {
+    return {PQgetvalue(result_, row, c), static_cast<std::size_t>(PQgetlength(result_, row, c))};
+  }
+
+ private:
+  PGresult* result_;
+};
+
+}  // namespace
+
+PostgresqlConnection::PostgresqlConnection(std::string url) : url_(std::move(url)) {
+  connect();
+  if (!alive()) throw Failure(std::string("cannot reach PostgreSQL: ") + PQerrorMessage(connection_));
+}
+
+PostgresqlConnection::~PostgresqlConnection() { PQfinish(connection_); }
+
+void PostgresqlConnection::connect() {
+  PQfinish(connection_);
+  statements_.clear();
+  connection_ = PQconnectdb(url_.c_str());
+  if (!alive()) return;
+  PQsetNoticeProcessor(connection_, [](void*, char const*) {}, nullptr);
+  Clear set{PQexec(connection_, "set timezone='UTC'; set client_encoding='UTF8'; set synchronous_commit=on;"
+                                "set default_transaction_isolation='serializable'; set statement_timeout='30s'")};
+}
+
+bool PostgresqlConnection::revive() {
+  if (!alive()) connect();
+  return alive();
+}
+
+void PostgresqlConnection::broken(PGresult const* result, std::string_view doing) {
+  auto state = state_of(result);
+  std::string text = std::string(doing) + ": " + (result ? PQresultErrorMessage(result) : PQerrorMessage(connection_));
+  if (state == "40001" || state == "40P01") throw Retry(text);
+  // Syntax, unknown names, wrong types: our SQL is wrong, a bug. Everything else is the server's weather.
+  if (alive() && (state.starts_with("42") || state.starts_with("22"))) throw std::logic_error(text);
+  throw Failure(text);
+}
+
+void PostgresqlConnection::command(char const* sql) {
+  Clear done{PQexec(connection_, sql)};
+  if (PQresultStatus(done.result) != PGRES_COMMAND_OK) broken(done.result, sql);
+}
+
+void PostgresqlConnection::script(std::string_view sql) {
+  Clear done{PQexec(connection_, std::string(sql).c_str())};
+  auto status = PQresultStatus(done.result);
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw Failure(std::string("schema step refused: ") + PQresultErrorMessage(done.result));
+}
+
+std::string const& PostgresqlConnection::prepared(std::string_view sql, Params params) {
+  std::string key(sql);
+  if (auto found = statements_.find(key); found != statements_.end()) return found->second;
+  std::string name = "s" + std::to_string(statements_.size());
+  std::vector<Oid> types;
+  for (auto const& param : params) types.push_back(oid_of(param.type));
+  Clear done{PQprepare(connection_, name.c_str(), key.c_str(), static_cast<int>(types.size()), types.data())};
+  if (PQresultStatus(done.result) != PGRES_COMMAND_OK) broken(done.result, sql);
+  return statements_.emplace(std::move(key), std::move(name)).first->second;
+}
+
+Result<std::int64_t> PostgresqlConnection::run(std::string_view sql, Params params, RowSink sink) {
+  auto const& name = prepared(sql, params);
+  constexpr std::size_t most = 40;
+  if (params.size() > most) throw std::logic_error("too many parameters");
+  std::array<char const*, most> values;
+  std::array<int, most> lengths, formats;
+  std::array<std::uint64_t, most> numbers;
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    auto const& p = params[i];
+    formats[i] = 1;
+    if (p.null) {
+      values[i] = nullptr;
+      lengths[i] = 0;
+    } else if (p.type == ColumnType::integer || p.type == ColumnType::real) {
+      numbers[i] = htobe64(p.type == ColumnType::integer ? static_cast<std::uint64_t>(p.integer) : std::bit_cast<std::uint64_t>(p.real));
+      values[i] = reinterpret_cast<char const*>(&numbers[i]);
+      lengths[i] = 8;
+    } else {
+      auto b = p.bytes();
+      values[i] = b.data() ? b.data() : "";
+      lengths[i] = static_cast<int>(b.size());
+    }
+  }
+  Clear done{PQexecPrepared(connection_, name.c_str(), static_cast<int>(params.size()), values.data(), lengths.data(), formats.data(), 1)};
+  switch (PQresultStatus(done.result)) {
+    case PGRES_COMMAND_OK: {
+      auto count = PQcmdTuples(done.result);
+      return *count ? std::stoll(count) : 0;
+    }
+    case PGRES_TUPLES_OK: {
+      PostgresqlRow row(done.result);
+      int rows = PQntuples(done.result);
+      for (row.row = 0; sink && row.row < rows; ++row.row) sink(row);
+      return rows;
+    }
+    default: {
+      if (auto state = state_of(done.result); state.starts_with("23")) {
+        auto field = PQresultErrorField(done.result, PG_DIAG_CONSTRAINT_NAME);
+        return constraint(field ? field : PQresultErrorMessage(done.result));
+      }
+      broken(done.result, sql);
+    }
+  }
+}
+
+}  // namespace raccordo::db

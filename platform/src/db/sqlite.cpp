@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <semaphore>
+#include <thread>
+
+#include "db/sqlite_connection.hpp"
+
+namespace raccordo::db {
+namespace {
+
+/// A write waiting for the lane. Lives on the caller's stack until `done`.
+struct Job {
+  std::function<bool(Tx&)> const& use_case;
+  std::vector<std::function<void()>> after_commit{};
+  enum class End { committed, rolled_back, unavailable, thrown } end = End::unavailable;
+  std::exception_ptr thrown{};
+  std::binary_semaphore done{0};
+};
+
+class SqliteDatabase final : public Database {
+ public:
+  SqliteDatabase(Settings settings, Clock const& clock, Random& random)
+      : settings_(std::move(settings)), clock_(clock), random_(random),
+        writer_(settings_.url, SqliteConnection::Role::writer, settings_.create) {
+    for (int i = 0; i < settings_.readers; ++i)
+      idle_readers_.push_back(std::make_unique<SqliteConnection>(settings_.url, SqliteConnection::Role::reader, false));
+    lane_ = std::thread([this] { run_lane(); });
+  }
+  ~SqliteDatabase() override {
+    {
+      std::lock_guard lock(queue_mutex_);
+      stopping_ = true;
+    }
+    queue_filled_.notify_one();
+    lane_.join();
+  }
+
+  Engine engine() const override { return Engine::sqlite; }
+  Clock const& clock() const override { return clock_; }
+
+  Result<void> copy_to(std::string const& path) override {
+    try {
+      SqliteConnection source(settings_.url, SqliteConnection::Role::reader, false);
+      sqlite3* target = nullptr;
+      if (sqlite3_open(path.c_str(), &target) != SQLITE_OK) throw Failure("cannot create " + path);
+      auto* backup = sqlite3_backup_init(target, "main", source.handle(), "main");
+      int code = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+      if (backup) sqlite3_backup_finish(backup);
+      sqlite3_close(target);
+      if (code != SQLITE_DONE) throw Failure("the copy stopped half way");
+      return {};
+    } catch (Failure const& failure) {
+      return fail(ProblemKind::unavailable, "backup-failed", failure.what());
+    }
+  }
+
+ protected:
+  Result<void> write_erased(Closure const& use_case) override {
+    Job job{use_case};
+    {
+      std::lock_guard lock(queue_mutex_);
+      queue_.push_back(&job);
+    }
+    queue_filled_.notify_one();
+    job.done.acquire();
+    if (job.end == Job::End::thrown) std::rethrow_exception(job.thrown);
+    if (job.end == Job::End::unavailable) return storage_unavailable();
+    for (auto& action : job.after_commit) action();
+    return {};
+  }
+
+  Result<void> read_erased(Closure const& question) override {
+    auto lease = borrow_reader();
+    try {
+      lease.connection->run("begin", {}, {}).value();
+      Tx tx(*lease.connection, clock_.now(), random_);
+      struct End {
+        SqliteConnection& c;
+        ~End() { sqlite3_exec(c.handle(), "rollback", nullptr, nullptr, nullptr); }
+      } end{*lease.connection};
+      question(tx);
+      return {};
+    } catch (Failure const&) {
+      return storage_unavailable();
+    }
+  }
+
+ private:
+  struct Lease {
+    SqliteDatabase& owner;
+    std::unique_ptr<SqliteConnection> connection;
+    ~Lease() {
+      {
+        std::lock_guard lock(owner.readers_mutex_);
+        owner.idle_readers_.push_back(std::move(connection));
+      }
+      owner.reader_free_.notify_one();
+    }
+  };
+  Lease borrow_reader() {
+    std::unique_lock lock(readers_mutex_);
+    reader_free_.wait(lock, [&] { return !idle_readers_.empty(); });
+    auto connection = std::move(idle_readers_.back());
+    idle_readers_.pop_back();
+    return {*this, std::move(connection)};
+  }
+
+  void run_lane() {
+    std::vector<Job*> group;
+    for (;;) {
+      {
+        std::unique_lock lock(queue_mutex_);
+        queue_filled_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+        if (queue_.empty()) return;
+        group.assign(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(queue_.size(), 128)));
+        queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(group.size()));
+      }
+      commit_group(group);
+      for (auto* job : group) job->done.release();
+    }
+  }
+
+  // All use cases of a group share one durable COMMIT, each behind its own savepoint.
+  void commit_group(std::vector<Job*> const& group) {
+    try {
+      writer_.run("begin immediate", {}, {}).value();
+      for (auto* job : group) run_one(*job);
+      writer_.run("commit", {}, {}).value();
+    } catch (Failure const&) {
+      sqlite3_exec(writer_.handle(), "rollback", nullptr, nullptr, nullptr);
+      for (auto* job : group) job->end = Job::End::unavailable;
+    }
+  }
+
+  void run_one(Job& job) {
+    writer_.run("savepoint use_case", {}, {}).value();
+    try {
+      if (settings_.rehearse_writes) {
+        Tx rehearsal(writer_, clock_.now(), random_);
+        job.use_case(rehearsal);
+        writer_.run("rollback to use_case", {}, {}).value();
+      }
+      Tx tx(writer_, clock_.now(), random_);
+      bool keep = job.use_case(tx);
+      if (!keep) writer_.run("rollback to use_case", {}, {}).value();
+      job.end = keep ? Job::End::committed : Job::End::rolled_back;
+      if (keep) job.after_commit = std::move(tx.after_commit_actions());
+    } catch (Failure const&) {
+      throw;  // the disk, not the use case: the whole group is answered
+    } catch (...) {
+      job.thrown = std::current_exception();
+      job.end = Job::End::thrown;
+      writer_.run("rollback to use_case", {}, {}).value();
+    }
+    writer_.run("release use_case", {}, {}).value();
+  }
+
+  Settings settings_;
+  Clock const& clock_;
+  Random& random_;
+  SqliteConnection writer_;
+  std::mutex readers_mutex_;
+  std::condition_variable reader_free_;
+  std::vector<std::unique_ptr<SqliteConnection>> idle_readers_;
+  std::mutex queue_mutex_;
+  std::condition_variable queue_filled_;
+  std::deque<Job*> queue_;
+  bool stopping_ = false;
+  std::thread lane_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> open_sqlite(Settings settings, Clock const& clock, Random& random) {
+  try {
+    return std::make_unique<SqliteDatabase>(std::move(settings), clock, random);
+  } catch (Failure const& failure) {
+    return fail(ProblemKind::unavailable, "storage-unavailable", failure.what());
+  }
+}
+
+}  // namespace raccordo::db

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "db/sqlite_connection.hpp"
+
+#include <cstring>
+
+namespace raccordo::db {
+namespace {
+
+class SqliteRow final : public Row {
+ public:
+  explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+  int columns() const override { return sqlite3_column_count(statement_); }
+  bool null(int c) const override { return sqlite3_column_type(statement_, c) == SQLITE_NULL; }
+  std::int64_t integer(int c) const override { return sqlite3_column_int64(statement_, c); }
+  double real(int c) const override { return sqlite3_column_double(statement_, c); }
+  std::string_view bytes(int c) const override {
+    auto data = static_cast<char const*>(sqlite3_column_blob(statement_, c));
+    return {data ? data : "", static_cast<std::size_t>(sqlite3_column_bytes(statement_, c))};
+  }
+
+ private:
+  sqlite3_stmt* statement_;
+};
+
+// A pending SELECT pins the WAL: the statement is reset on every way out, exceptions included.
+struct Reset {
+  sqlite3_stmt* statement;
+  ~Reset() {
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+  }
+};
+
+int bind(sqlite3_stmt* statement, int index, Param const& param) {
+  if (param.null) return sqlite3_bind_null(statement, index);
+  switch (param.type) {
+    case ColumnType::integer: return sqlite3_bind_int64(statement, index, param.integer);
+    case ColumnType::real: return sqlite3_bind_double(statement, index, param.real);
+    // The view outlives the statement's run, so nothing is copied; a null data pointer would bind NULL.
+    case ColumnType::text: {
+      auto b = param.bytes();
+      return sqlite3_bind_text(statement, index, b.data() ? b.data() : "", static_cast<int>(b.size()), SQLITE_STATIC);
+    }
+    case ColumnType::blob: {
+      auto b = param.bytes();
+      return sqlite3_bind_blob(statement, index, b.data() ? b.data() : "", static_cast<int>(b.size()), SQLITE_STATIC);
+    }
+  }
+  return SQLITE_MISUSE;
+}
+
+}  // namespace
+
+SqliteConnection::SqliteConnection(std::string const& path, Role role, bool create) {
+  int flags = SQLITE_OPEN_NOMUTEX | (role == Role::writer ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE);
+  if (create) flags |= SQLITE_OPEN_CREATE;
+  if (int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr); code != SQLITE_OK) {
+    std::string why = handle_ ? sqlite3_errmsg(handle_) : "no memory";
+    sqlite3_close(handle_);
+    throw Failure("cannot open the database '" + path + "': " + why);
+  }
+  sqlite3_extended_result_codes(handle_, 1);
+  sqlite3_busy_timeout(handle_, 5000);
+  // FULL: an acknowledged write survives a power cut. Pages are read through the file map, so caches stay small.
+  script("pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory;"
+         "pragma mmap_size=68719476736; pragma trusted_schema=off;");
+  script(role == Role::writer ? "pragma cache_size=-16384; pragma wal_autocheckpoint=4000;"
+                              : "pragma cache_size=-1024; pragma query_only=on;");
+}
+
+SqliteConnection::~SqliteConnection() {
+  for (auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+  sqlite3_close(handle_);
+}
+
+void SqliteConnection::broken(int code, std::string_view doing) {
+  std::string text = std::string(doing) + ": " + sqlite3_errmsg(handle_);
+  switch (code & 0xff) {
+    case SQLITE_ERROR:
+    case SQLITE_MISUSE:
+    case SQLITE_RANGE:
+    case SQLITE_MISMATCH: throw std::logic_error(text);  // our SQL is wrong: a bug, not the weather
+    default: throw Failure(text);
+  }
+}
+
+sqlite3_stmt* SqliteConnection::prepared(std::string_view sql) {
+  if (auto found = statements_.find(std::string(sql)); found != statements_.end()) return found->second;
+  sqlite3_stmt* statement = nullptr;
+  int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  if (code != SQLITE_OK) broken(code, sql);
+  return statements_.emplace(std::string(sql), statement).first->second;
+}
+
+Result<std::int64_t> SqliteConnection::run(std::string_view sql, Params params, RowSink sink) {
+  auto* statement = prepared(sql);
+  Reset reset{statement};
+  char name[24] = "$";
+  for (std::size_t i = 0; i < params.size(); ++i) {
+    // $n is a named parameter for SQLite: its index follows first use, not the number.
+    std::snprintf(name + 1, sizeof name - 1, "%zu", i + 1);
+    int index = sqlite3_bind_parameter_index(statement, name);
+    if (index == 0) throw std::logic_error("parameter " + std::string(name) + " is not in: " + std::string(sql));
+    if (int code = bind(statement, index, params[i]); code != SQLITE_OK) broken(code, sql);
+  }
+  if (sqlite3_bind_parameter_count(statement) != static_cast<int>(params.size()))
+    throw std::logic_error("parameters missing for: " + std::string(sql));
+  SqliteRow row(statement);
+  for (;;) {
+    int code = sqlite3_step(statement);
+    if (code == SQLITE_ROW) {
+      if (sink) sink(row);
+      continue;
+    }
+    if (code == SQLITE_DONE) return sqlite3_changes64(handle_);
+    if ((code & 0xff) == SQLITE_CONSTRAINT) return constraint(sqlite3_errmsg(handle_));
+    broken(code, sql);
+  }
+}
+
+void SqliteConnection::script(std::string_view sql) {
+  char* message = nullptr;
+  int code = sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, &message);
+  if (code != SQLITE_OK) {
+    std::string text = message ? message : "";
+    sqlite3_free(message);
+    throw Failure("schema step refused: " + text);
+  }
+}
+
+}  // namespace raccordo::db
