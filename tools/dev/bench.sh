@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Measures against the budgets in bench/; every figure stands beside the bare one of the same run.
+
+dev_bench() {
+  need_packages "Debian packages" $PACKAGES_BUILD
+  need_packages "PostgreSQL" postgresql
+  # The figures are for a reader or a program: what is said while building goes aside.
+  {
+    need_configured release -DRACCORDO_BENCH=ON
+    step "build release" ninja -C build/release -j "$JOBS"
+  } >&2
+  local folder
+  folder=$(mktemp -d "${TMPDIR:-/tmp}/raccordo-bench.XXXXXX")
+  BENCH_FOLDER=$folder
+  ON_EXIT+=(end_bench)
+  # Here a commit must reach the disk, or the figure would flatter.
+  RACCORDO_BENCH_POSTGRESQL=$(RACCORDO_POSTGRESQL_FSYNC=on tools/dev/postgresql.sh start "$folder/postgresql")
+  export RACCORDO_BENCH_POSTGRESQL
+  build/release/raccordo_bench --server "$(server_program release)" --folder "$folder" "$@"
+}
+
+end_bench() {
+  tools/dev/postgresql.sh remove "$BENCH_FOLDER/postgresql"
+  rm -rf "$BENCH_FOLDER"
+}

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+# What can be said about the sources without running them; --full adds what takes long.
+source tools/dev/suites.sh
+source tools/dev/fmt.sh
+source tools/dev/gen.sh
+
+formatted() { clang-format-19 --dry-run --Werror "$@"; }
+
+# Every translation unit that the clang preset knows, with the checks of .clang-tidy.
+tidy() {
+  local files
+  mapfile -t files < <(git ls-files 'platform/*.cpp' 'modules/*.cpp' 'app/*.cpp' | grep -v '_test\.cpp$')
+  printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$JOBS" clang-tidy-19 -p build/clang --quiet --warnings-as-errors='*'
+}
+
+# Each fuzz target for a while, beginning from the inputs that are kept beside it.
+fuzz() { # SECONDS
+  local target passed=0 failed=0
+  for target in build/clang/fuzz_*; do
+    [ -x "$target" ] || continue
+    mkdir -p "build/fuzz/${target##*/}"
+    if "$target" -max_total_time="$1" -rss_limit_mb=1024 "build/fuzz/${target##*/}"; then
+      passed=$((passed + 1))
+    else
+      failed=$((failed + 1))
+    fi
+  done
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}
+
+check_fully() {
+  need_packages "Debian packages for analysis" $PACKAGES_ANALYSIS $PACKAGES_TEST
+  need_configured dev -DRACCORDO_TESTS=ON
+  run_suite walls tests/walls/walls
+  need_configured clang -DRACCORDO_FUZZ=ON
+  run_suite "build clang" ninja -C build/clang -j "$JOBS"
+  run_suite clang-tidy tidy
+  run_suite fuzz fuzz "${FUZZ_SECONDS:-60}"
+  if has_web_script journeys:full; then
+    need_web
+    run_suite "journeys, whole matrix" npm run --silent journeys:full
+  fi
+}
+
+dev_check() {
+  local full=no
+  case ${1:-} in
+    --full) full=yes ;;
+    "") ;;
+    *) die "check does not know \"$1\"" ;;
+  esac
+  need_packages "Debian packages" $PACKAGES_BUILD
+  need_packages "clang-format" $PACKAGES_FORMAT
+  local files
+  mapfile -t files < <(cpp_files)
+  run_suite "house rules" tests/rules/rules
+  if [ ${#files[@]} -gt 0 ]; then run_suite "C++ format" formatted "${files[@]}"; fi
+  if has_web_script check; then run_suite "web check" npm run --silent check; fi
+  need_server release
+  run_suite generated generated_files_are_current
+  if [ "$full" = yes ]; then check_fully; fi
+  report_suites
+}

@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: EUPL-1.2
+# Files that are generated and committed, so that a change of the interface is seen in a review.
+# server commands -> api/openapi.json -> web types.
+
+API_FILE=api/openapi.json
+API_TYPES=platform/web/api.gen.ts
+
+# Each is made beside its place and moved when it is whole.
+generate_into() { # FOLDER
+  mkdir -p "$1/api" "$1/$(dirname "$API_TYPES")"
+  "$(server_program release)" openapi >"$1/$API_FILE"
+  if [ -x node_modules/.bin/openapi-typescript ]; then
+    # Formatting is left as the tool writes it: nobody edits this file.
+    node_modules/.bin/openapi-typescript "$1/$API_FILE" --output "$1/$API_TYPES" >/dev/null
+  fi
+}
+
+generated_files() { find "$1" -type f -printf '%P\n' | LC_ALL=C sort; }
+
+generated_files_are_current() {
+  local fresh=build/generated file passed=0 failed=0
+  rm -rf "$fresh"
+  generate_into "$fresh"
+  for file in $(generated_files "$fresh"); do
+    if diff -u "$file" "$fresh/$file" | head -n 40; [ "${PIPESTATUS[0]}" = 0 ]; then
+      passed=$((passed + 1))
+    else
+      say "$file is not what ./dev gen makes: run it and commit the result"
+      failed=$((failed + 1))
+    fi
+  done
+  say "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}
+
+write_generated_files() {
+  local fresh=build/generated file
+  rm -rf "$fresh"
+  generate_into "$fresh"
+  for file in $(generated_files "$fresh"); do
+    mkdir -p "$(dirname "$file")"
+    cmp -s "$file" "$fresh/$file" || cp "$fresh/$file" "$file"
+  done
+  generated_files "$fresh"
+}
+
+dev_gen() {
+  need_server release
+  [ -f package.json ] && need_node_modules
+  if [ "${CI:-}" = true ]; then
+    step "generated files" generated_files_are_current
+  else
+    step "generated files" write_generated_files
+    sed 's/^/     /' "$LOGS/generated-files.log"
+  fi
+}
