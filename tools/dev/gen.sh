@@ -8,10 +8,10 @@ API_TYPES=platform/web/api.gen.ts
 # Each is made beside its place and moved when it is whole.
 generate_into() { # FOLDER
   mkdir -p "$1/api" "$1/$(dirname "$API_TYPES")"
-  "$(server_program release)" openapi >"$1/$API_FILE"
+  "$(server_program release)" openapi >"$1/$API_FILE" || return
   if [ -x node_modules/.bin/openapi-typescript ]; then
     # Formatting is left as the tool writes it: nobody edits this file.
-    node_modules/.bin/openapi-typescript "$1/$API_FILE" --output "$1/$API_TYPES" >/dev/null
+    node_modules/.bin/openapi-typescript "$1/$API_FILE" --output "$1/$API_TYPES" >/dev/null || return
   fi
 }
 
@@ -20,7 +20,7 @@ generated_files() { find "$1" -type f -printf '%P\n' | LC_ALL=C sort; }
 generated_files_are_current() {
   local fresh=build/generated file passed=0 failed=0
   rm -rf "$fresh"
-  generate_into "$fresh"
+  generate_into "$fresh" || return
   for file in $(generated_files "$fresh"); do
     if diff -u "$file" "$fresh/$file" | head -n 40; [ "${PIPESTATUS[0]}" = 0 ]; then
       passed=$((passed + 1))
@@ -36,7 +36,7 @@ generated_files_are_current() {
 write_generated_files() {
   local fresh=build/generated file
   rm -rf "$fresh"
-  generate_into "$fresh"
+  generate_into "$fresh" || return
   for file in $(generated_files "$fresh"); do
     mkdir -p "$(dirname "$file")"
     cmp -s "$file" "$fresh/$file" || cp "$fresh/$file" "$file"

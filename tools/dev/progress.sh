@@ -77,5 +77,8 @@ at_exit() {
 }
 ON_EXIT=()
 trap at_exit EXIT
+# A command that fails where nobody looks must not end the script without a word.
+set -o errtrace
+trap 'printf "dev: status %d at %s:%d\n" "$?" "${BASH_SOURCE[0]#"$ROOT"/}" "$LINENO" >&2' ERR
 trap 'exit 130' INT
 trap 'exit 143' TERM

@@ -52,5 +52,5 @@ report_suites() {
     printf 'failed: %s\n' "${FAILED_SUITES[@]}"
   fi
   printf '%d passed, %d failed\n' "$PASSED" "$FAILED"
-  [ "$FAILED" = 0 ] && [ "$PASSED" -gt 0 ]
+  if [ "$FAILED" != 0 ] || [ "$PASSED" = 0 ]; then exit 1; fi
 }
