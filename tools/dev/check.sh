@@ -31,7 +31,6 @@ fuzz() { # SECONDS
 
 check_fully() {
   need_packages "Debian packages for analysis" $PACKAGES_ANALYSIS $PACKAGES_TEST
-  need_configured dev -DRACCORDO_TESTS=ON
   run_suite walls tests/walls/walls
   need_configured clang -DRACCORDO_FUZZ=ON
   run_suite "build clang" ninja -C build/clang -j "$JOBS"

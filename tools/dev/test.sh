@@ -2,7 +2,7 @@
 # Everything that can be proven, in one go, on both engines and under the sanitizers.
 source tools/dev/suites.sh
 
-SUITES="release asan web generated journeys"
+SUITES="rules walls release asan web generated journeys"
 
 start_postgresql() {
   POSTGRESQL_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/raccordo-pg.XXXXXX")
@@ -30,6 +30,13 @@ suite_ctest() { # PRESET
     return
   }
   run_suite "ctest $1" ctest --preset "$1" --no-tests=error --timeout 600 -j "$JOBS" --output-junit "$LOGS/ctest-$1.xml"
+}
+
+suite_rules() { run_suite "house rules" tests/rules/rules; }
+
+suite_walls() {
+  if [ -f package.json ]; then need_node_modules; fi
+  run_suite walls tests/walls/walls
 }
 
 suite_release() { suite_ctest release; }
