@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <gtest/gtest.h>
+
+#include <initializer_list>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include <platform/db.hpp>
+
+// A fresh, migrated database for one test, on each engine. Every write is rehearsed: a use case that cannot be
+// repeated fails here and not on the day PostgreSQL asks for it again.
+//
+//   class Desk : public raccordo::testing::EveryEngine {};
+//   TEST_P(Desk, shows_an_item_once) {
+//     TestDatabase db(GetParam(), {{"territory", territory_migrations()}});
+//     ASSERT_TRUE(db->write([&](db::Tx& tx) -> Result<void> { ... }));
+//   }
+//   RACCORDO_ON_EVERY_ENGINE(Desk);
+namespace raccordo::testing {
+
+/// SQLite always; PostgreSQL when RACCORDO_TEST_POSTGRESQL holds an address. Where it does not, its tests do not exist.
+std::vector<db::Engine> engines();
+std::string engine_name(::testing::TestParamInfo<db::Engine> const& engine);
+
+class EveryEngine : public ::testing::TestWithParam<db::Engine> {};
+
+#define RACCORDO_ON_EVERY_ENGINE(suite) \
+  INSTANTIATE_TEST_SUITE_P(, suite, ::testing::ValuesIn(::raccordo::testing::engines()), ::raccordo::testing::engine_name)
+
+/// The same draws in every run, from any thread.
+class SharedRandom final : public Random {
+ public:
+  explicit SharedRandom(std::uint64_t seed) : seeded_(seed) {}
+  void fill(std::span<std::uint8_t> out) override {
+    std::lock_guard lock(mutex_);
+    seeded_.fill(out);
+  }
+
+ private:
+  std::mutex mutex_;
+  SeededRandom seeded_;
+};
+
+/// A folder of this test alone, removed with everything in it.
+class TestFolder {
+ public:
+  TestFolder();
+  ~TestFolder();
+  TestFolder(TestFolder const&) = delete;
+  std::string path(std::string const& name = "") const { return name.empty() ? path_ : path_ + "/" + name; }
+
+ private:
+  std::string path_;
+};
+
+/// An address where nothing is yet: a file of its own, or a schema of its own on the server.
+class EmptyDatabase {
+ public:
+  explicit EmptyDatabase(db::Engine engine);
+  ~EmptyDatabase();
+  EmptyDatabase(EmptyDatabase const&) = delete;
+  std::string const& url() const { return url_; }
+  TestFolder const& folder() const { return folder_; }
+
+ private:
+  TestFolder folder_;
+  std::string url_, schema_;
+};
+
+/// Monday 4 May 2026, 10:00 in Rome; the clock moves only when the test says so.
+inline constexpr Instant test_day{1777881600000000};
+
+class TestDatabase {
+ public:
+  /// The platform's own schema always comes first; give the modules the test needs, lower ones first.
+  explicit TestDatabase(db::Engine engine, std::initializer_list<MigrationSet> modules = {}, int readers = 4);
+
+  db::Database* operator->() { return database_.get(); }
+  db::Database& operator*() { return *database_; }
+  std::string const& url() const { return place_.url(); }
+  TestFolder const& folder() const { return place_.folder(); }
+  /// Schema work and forbidden changes, outside the product's own path.
+  void tamper(std::string const& sql);
+  /// Closes and opens again, as a restarted server would.
+  void reopen();
+
+  FixedClock clock{test_day};
+  SharedRandom random{20260504};
+
+ private:
+  EmptyDatabase place_;
+  int readers_;
+  std::unique_ptr<db::Database> database_;
+};
+
+}  // namespace raccordo::testing
