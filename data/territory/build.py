@@ -119,6 +119,16 @@ def inherited(areas, why):
             for area, certainty, source in areas]
 
 
+def supersede(areas, evidence, kind):
+    """Who is known to belong to a managing body is known to be in its district too: the two correspond (WE.CA.RE.)."""
+    found = (evidence["certainty"], evidence["source"])
+    kept = [p for p in areas if kind[p[0]] != kind[evidence["area"]]]
+    if kind[evidence["area"]] == "sub_area" and evidence["certainty"] != "hypothesis":
+        kept = [(area, *found) if certainty == "hypothesis" else (area, certainty, source)
+                for area, certainty, source in kept]
+    return kept + [(evidence["area"], *found)]
+
+
 def build_area_members(members, curated, municipalities):
     """Membership rows, dated by the life of the municipality; what a document says replaces what was assumed."""
     documents = {d["istat_code"]: d["source"] for d in curated["membership_documents"]}
@@ -132,8 +142,7 @@ def build_area_members(members, curated, municipalities):
             placed[old] = inherited(placed[new], "Ipotesi: stessa area del comune nato dalla fusione")
     kind = {a["code"]: a["kind"] for a in curated["areas"]}
     for e in curated["membership_evidence"]:
-        kept = [p for p in placed[e["istat_code"]] if kind[p[0]] != kind[e["area"]]]
-        placed[e["istat_code"]] = kept + [(e["area"], e["certainty"], e["source"])]
+        placed[e["istat_code"]] = supersede(placed[e["istat_code"]], e, kind)
     rows = []
     for m in municipalities.values():
         if m["province_code"] in PROVINCES:
