@@ -225,22 +225,28 @@ def check_everyone_has_an_answer(tables, competence, territory):
     print(f"not known: {len(unknown)}" + "".join(f"\n  {u}" for u in unknown))
 
 
+def finish():
+    for text in faults:
+        print("FAULT", text)
+    print("failed" if faults else "ok")
+    sys.exit(1 if faults else 0)
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else pathlib.Path(__file__).resolve().parent
     names = ("municipalities municipality_successions bodies body_names areas area_members acts teams assignments dpo")
     tables = {name: read(folder, name) for name in names.split()}
     check_codes(tables)
     check_references(tables)
+    if faults:
+        finish()
     check_overlaps(tables)
     competence = Competence(tables)
     check_answers(competence)
     check_everyone_has_an_answer(tables, competence, check_counts(tables, competence))
     for name in ("area_members", "assignments", "bodies", "acts", "teams", "areas"):
         print(name.ljust(13), dict(collections.Counter(r["certainty"] for r in tables[name])))
-    for text in faults:
-        print("FAULT", text)
-    print("failed" if faults else "ok")
-    sys.exit(1 if faults else 0)
+    finish()
 
 
 if __name__ == "__main__":
