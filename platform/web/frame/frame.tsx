@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Suspense, type ReactNode } from 'react';
+import { useText } from '../i18n/texts';
+import { Loading } from '../states/states';
+import { DemoBanner } from './demo_banner';
+import { Footer } from './footer';
+import { Header, type NavigationEntry } from './header';
+
+interface Props {
+  navigation: NavigationEntry[];
+  tagline: string;
+  account: ReactNode;
+  children: ReactNode;
+}
+
+export function Frame({ navigation, tagline, account, children }: Props) {
+  const t = useText('platform');
+  return (
+    <>
+      <nav className="skiplinks" aria-label={t('frame.skip')}>
+        <a className="visually-hidden-focusable" href="#main">{t('frame.skip_to_content')}</a>
+        <a className="visually-hidden-focusable" href="#footer">{t('frame.skip_to_footer')}</a>
+      </nav>
+      <Header navigation={navigation} tagline={tagline} account={account} />
+      <DemoBanner />
+      <main id="main" tabIndex={-1}>
+        <Suspense fallback={<div className="container-xxl py-5"><Loading /></div>}>{children}</Suspense>
+      </main>
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import i18next, { type TFunction } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { chosen_language, remember_language, type Language } from './languages';
+
+/** The it.json or en.json files of one entry, by their path, as Vite's glob gives them. */
+export type TextFiles = Record<string, object>;
+export type TextLoaders = Record<Language, () => Promise<{ default: TextFiles }>>;
+
+let loaders: TextLoaders | undefined;
+
+/** ../../modules/territory/web/competence/it.json → territory.competence; the check of texts names them the same way. */
+function namespace_of(path: string): string {
+  const folder = path.replace(/^(\.*\/)+/, '').replace(/\/?(it|en)\.json$/, '');
+  const rooted = folder.startsWith('modules/') || folder.startsWith('platform') ? folder : `app/${folder}`;
+  return rooted.replace(/^modules\//, '').replace(/(^|\/)web(?=\/|$)/, '').replaceAll('/', '.').replace(/\.$/, '');
+}
+
+async function load(language: Language): Promise<void> {
+  if (!loaders || i18next.hasResourceBundle(language, 'platform')) return;
+  const files = (await loaders[language]()).default;
+  for (const [path, texts] of Object.entries(files)) i18next.addResourceBundle(language, namespace_of(path), texts);
+}
+
+export async function start_texts(from: TextLoaders): Promise<void> {
+  loaders = from;
+  const language = chosen_language();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    resources: {},
+    fallbackLng: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  });
+  await speak(language);
+}
+
+async function speak(language: Language): Promise<void> {
+  await load(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** A choice of the person's own, and the only one that is remembered. */
+export async function choose_language(language: Language): Promise<void> {
+  await speak(language);
+  remember_language(language);
+}
+
+/** The texts of one slice: `const t = useText('territory.competence')`. */
+export function useText(namespace: string): TFunction {
+  return useTranslation(namespace).t;
+}
+
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === 'en' ? 'en' : 'it';
+}
