@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useId, useState, type KeyboardEvent } from 'react';
+import { civil } from '@platform/dates/dates';
+import { useText } from '@platform/i18n/texts';
+import { useMunicipalities, type Municipality } from './api';
+
+interface Props {
+  label: string;
+  /** The name of the municipality already chosen. */
+  chosen?: string;
+  on_choose: (municipality: Municipality) => void;
+  /** What is wrong with the field, in words. */
+  error?: string;
+}
+
+/**
+ * A text field with a list of proposals (ARIA combobox). A <datalist> will not do: browsers filter it letter by letter,
+ * and the typos the server forgives would find nothing.
+ */
+export function MunicipalityField({ label, chosen, on_choose, error }: Props) {
+  const t = useText('territory.competence');
+  const id = useId();
+  const [typed, set_typed] = useState<string>();
+  const [open, set_open] = useState(false);
+  const [active, set_active] = useState(-1);
+  const { data, isFetching } = useMunicipalities(open ? (typed ?? '') : '');
+  const asked = open && (typed ?? '').trim().length > 1;
+  const items = asked ? (data?.items ?? []) : [];
+  const nothing = asked && !isFetching && data !== undefined && items.length === 0;
+
+  const choose = (municipality: Municipality) => {
+    set_open(false);
+    set_active(-1);
+    set_typed(undefined);
+    on_choose(municipality);
+  };
+
+  const on_key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return set_open(false);
+    if (items.length === 0) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      set_active((active + step + items.length) % items.length);
+    }
+    const picked = items[active] ?? items[0];
+    if (event.key === 'Enter' && picked) {
+      event.preventDefault();
+      choose(picked);
+    }
+  };
+
+  // Leaving the field with a text that names exactly one proposal is a choice too.
+  const on_blur = () => {
+    const text = typed?.trim().toLocaleLowerCase('it');
+    const same = items.filter((item) => item.name.toLocaleLowerCase('it') === text);
+    if (same.length === 1 && same[0]) choose(same[0]);
+    else set_open(false);
+  };
+
+  return (
+    <div className="field combobox">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        className="form-control"
+        role="combobox"
+        aria-expanded={items.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={items[active] ? `${id}-${active}` : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${id}-state`}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed ?? chosen ?? ''}
+        onChange={(event) => {
+          set_typed(event.target.value);
+          set_open(true);
+          set_active(-1);
+        }}
+        onFocus={(event) => event.target.select()}
+        onKeyDown={on_key}
+        onBlur={on_blur}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label={label} className="proposals" hidden={items.length === 0}>
+        {items.map((item, index) => (
+          // The listbox is driven from the input, as the combobox pattern asks: options take no focus of their own.
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+          <li
+            key={item.istat_code}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(item)}
+          >
+            <span>{item.name}</span>
+            <span className="proposal-detail">
+              {item.province}
+              {item.valid_to && <> · {t('form.suppressed', { year: civil(item.valid_to).getUTCFullYear() })}</>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p id={`${id}-state`} className={error || nothing ? 'field-error' : 'visually-hidden'} aria-live="polite">
+        {error ?? (nothing ? t('form.no_municipality') : items.length > 0 ? t('form.proposals', { count: items.length }) : '')}
+      </p>
+    </div>
+  );
+}
