@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Navigate, Outlet, useLocation, useRoutes } from 'react-router';
+import { problem_of } from '@platform/api/problem';
+import { Frame } from '@platform/frame/frame';
+import { useText } from '@platform/i18n/texts';
+import { SessionProvider, useSession } from '@platform/session/session';
+import { SlotProvider } from '@platform/slots/slots';
+import { Failure, Loading } from '@platform/states/states';
+import { identity_pages, open_routes } from '@identity/routes';
+import { AccountMenu } from './account_menu';
+import './application.scss';
+
+/** Every module that has pages, lowest first: a new one is added here and nowhere else. */
+const modules = [identity_pages];
+
+/** The page a person starts the day with. */
+const start = '/incarichi';
+
+function LoggedIn() {
+  const { session, error } = useSession();
+  const { pathname, search } = useLocation();
+  if (error) return <div className="container-xxl page-body"><Failure problem={problem_of(error)} /></div>;
+  if (session === undefined) return <div className="container-xxl page-body"><Loading /></div>;
+  if (session === null) return <Navigate to={`/accedi?next=${encodeURIComponent(pathname + search)}`} replace />;
+  return <Outlet />;
+}
+
+function Missing() {
+  return <div className="container-xxl page-body"><Failure problem={{ title: '', status: 404, code: 'not_found' }} /></div>;
+}
+
+function Pages() {
+  const t = useText('app.application');
+  const { session } = useSession();
+  const page = useRoutes([
+    ...open_routes,
+    {
+      element: <LoggedIn />,
+      children: [{ index: true, element: <Navigate to={start} replace /> }, ...modules.flatMap((one) => one.routes), { path: '*', element: <Missing /> }],
+    },
+  ]);
+  const navigation = session
+    ? modules
+        .flatMap((one) => one.navigation)
+        .filter(({ action }) => action === undefined || session.actions.includes(action))
+        .sort((a, b) => a.order - b.order)
+    : [];
+  return (
+    <Frame tagline={t('tagline')} navigation={navigation} account={<AccountMenu />}>
+      {page}
+    </Frame>
+  );
+}
+
+export function Application() {
+  return (
+    <SessionProvider>
+      <SlotProvider fills={modules.flatMap((one) => one.fills)}>
+        <Pages />
+      </SlotProvider>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { get, send } from '@platform/api/client';
+import { useSession } from '@platform/session/session';
+
+export interface DemoRole {
+  account_id: string;
+  display_name: string;
+  role: string;
+  role_label_it: string;
+  role_label_en: string;
+  body_name: string;
+  team_name?: string;
+  description_it: string;
+  description_en: string;
+}
+
+/** Only a demonstration database has this door; on any other the server answers that it does not exist. */
+export function useDemoRoles(demo: boolean) {
+  return useQuery({ queryKey: ['demo_roles'], queryFn: () => get<{ items: DemoRole[] }>('/demo/roles'), enabled: demo });
+}
+
+export interface Credentials {
+  username: string;
+  password: string;
+}
+
+export function useLogin() {
+  const { refresh } = useSession();
+  return useMutation({
+    mutationFn: async (credentials: Credentials) => {
+      await send('POST', '/session', credentials);
+      await refresh();
+    },
+  });
+}
+
+export function useDemoLogin() {
+  const { refresh } = useSession();
+  return useMutation({
+    mutationFn: async (account_id: string) => {
+      await send('POST', '/demo/session', { account_id });
+      await refresh();
+    },
+  });
+}
