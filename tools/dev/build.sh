@@ -17,6 +17,10 @@ need_configured() { # PRESET OPTION...
   local preset=$1 options
   shift
   options=$(printf '%s ' "$@")
+  # A clone that was moved or copied carries the paths of its old place.
+  if [ -f "build/$preset/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$ROOT" "build/$preset/CMakeCache.txt"; then
+    rm -rf "build/$preset"
+  fi
   [ -f "build/$preset/build.ninja" ] && [ CMakePresets.json -ot "build/$preset/build.ninja" ] &&
     [[ " $(cat "build/$preset/options" 2>/dev/null) " == *" $options"* ]] && return
   step "configure $preset" configure "$preset" "$@"
@@ -29,7 +33,7 @@ need_server() { # PRESET
   need_configured "$1"
   # When there is nothing to do Ninja says so at once, and a person need not hear of it.
   if ! ninja -C "build/$1" -n raccordo 2>/dev/null | grep -q 'no work to do'; then
-    step "server ($1)" ninja -C "build/$1" -j "$JOBS" raccordo
+    step "build server" ninja -C "build/$1" -j "$JOBS" raccordo
   fi
   [ -x "$(server_program "$1")" ] || die "the build left no $(server_program "$1")"
 }
