@@ -1,10 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 # A pinned Node and npm in .tools/, from the npm registry; nothing of it depends on the Node of the machine.
 
-# npm and Node trust only the authorities compiled into them: give them those of the machine's administrator too.
-if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -f /etc/ssl/certs/ca-certificates.crt ]; then
-  export NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt
-fi
 # The npm below looks for the machine's settings beside itself; the administrator wrote them here.
 if [ -z "${NPM_CONFIG_GLOBALCONFIG:-}" ] && [ -f /etc/npmrc ]; then
   export NPM_CONFIG_GLOBALCONFIG=/etc/npmrc
@@ -65,14 +61,26 @@ install_node() {
 # The folder is part of it: the starters of npm name it.
 node_stamp() { printf '%s' "$NODE_VERSION $NPM_VERSION $ROOT"; }
 
+# npm and Node trust only the authorities compiled into them: give them those of the machine's administrator too.
+# Asked late, because on a fresh machine the file comes with the first packages.
+trust_the_machine() {
+  local authorities=/etc/ssl/certs/ca-certificates.crt
+  if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -f "$authorities" ]; then export NODE_EXTRA_CA_CERTS=$authorities; fi
+}
+
 need_node() {
-  [ "$(cat .tools/stamp 2>/dev/null)" = "$(node_stamp)" ] && return
-  step "Node $NODE_VERSION" install_node
+  if [ "$(cat .tools/stamp 2>/dev/null)" != "$(node_stamp)" ]; then
+    need_packages "Debian packages" $PACKAGES_BUILD
+    trust_the_machine
+    step "Node $NODE_VERSION" install_node
+  fi
+  trust_the_machine
 }
 
 install_modules() {
   # No package runs a script of its own at installation: none of ours needs to.
-  npm ci --ignore-scripts --no-audit --no-fund
+  # Few and short repetitions: a network that refuses should be heard of in a minute, not in eight.
+  npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=2 --fetch-retry-mintimeout=2000 --fetch-retry-maxtimeout=5000
 }
 
 need_node_modules() {
