@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 #include <sodium.h>
+#include <stdexcept>
 
 namespace raccordo {
 namespace {
@@ -33,6 +34,9 @@ std::uint64_t Random::below(std::uint64_t bound) {
 }
 
 void SystemRandom::fill(std::span<std::uint8_t> out) {
+  // Before sodium_init() libsodium's generator is not safe from several threads.
+  static int const ready = sodium_init();
+  if (ready < 0) throw std::runtime_error("libsodium does not start");
   // libsodium's call is a system call each; ids are made by the thousand, so a thread draws a page at a time.
   thread_local std::array<std::uint8_t, 1024> pool;
   thread_local std::size_t used = pool.size();
