@@ -52,6 +52,9 @@ class Server {
   /// Accepts nothing new, lets requests in hand finish for at most `grace_seconds`, then returns from run(). From any thread.
   void stop(int grace_seconds = 10);
 
+  /// SIGINT and SIGTERM call stop(); to be called before run().
+  void stop_on_signals(int grace_seconds = 10);
+
   struct Counters {
     std::uint64_t requests = 0;
     std::size_t connections = 0;
