@@ -13,7 +13,7 @@
 
 // The registry of typed routes under /api/v1. A route is: path, action of the policy, contracts in and out, and a function.
 //
-//   api.get<ContactParams, Contact>({.path = "/contacts/{contact_id}", .operation_id = "get_contact", .summary = "One contact",
+//   api.get<ContactParams, Contact>({.path = "/contacts/{contact_id}", .operation_id = "contact", .summary = "One contact",
 //                                    .tag = "contacts", .action = "contact.read"},
 //     [&](api::Call& call, ContactParams const& p) { return desk.get_contact(call.principal<Actor>(), p.contact_id); });
 //   api.post<api::NoParams, NewContact, api::Created<Contact>>({.path = "/contacts", …},
@@ -85,8 +85,9 @@ class Api {
     });
   }
 
-  /// Answers a request under base_path; never throws.
-  http::Response answer(http::Request const& request) const;
+  /// Answers a request under base_path, filling in its path_parameters; never throws.
+  http::Response answer(http::Request& request) const;
+  /// Of the route at that path, for http::Application::max_body.
   std::size_t max_body(http::Method method, std::string_view path) const;
 
   struct Route {
@@ -105,6 +106,8 @@ class Api {
   using Run = std::function<Result<http::Response>(Call&)>;
   /// Throws std::logic_error for a route without action, operation id, summary or tag, or registered twice.
   void add(http::Method method, RouteInfo info, Operation operation, Run run);
+  http::Response dispatch(http::Request& request) const;
+  http::Response admit(http::Request const& request, Operation const& operation, Run const& run) const;
 
   template <class Params>
   static Result<Params> params_of(Call const& call) {

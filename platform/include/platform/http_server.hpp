@@ -14,8 +14,8 @@ namespace raccordo::http {
 
 /// What the server serves. Called concurrently; an exception becomes a 500 without details.
 struct Application {
-  /// On a worker; may block on the database.
-  std::function<Response(Request const&)> answer;
+  /// On a worker; may block on the database. The router writes the path parameters into the request.
+  std::function<Response(Request&)> answer;
   /// On the I/O thread, for what never blocks (assets); nothing passes the request on to a worker. May be empty.
   std::function<std::optional<Response>(Request const&)> answer_at_once;
   /// Largest body for a method and decoded path, asked as soon as the headers are there. Empty: Settings::max_body.

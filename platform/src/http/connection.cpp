@@ -96,7 +96,7 @@ void Connection::dispatch() {
   shared_.workers->push(shared_from_this());
 }
 
-Response Connection::answer() const {
+Response Connection::answer() {
   try {
     return shared_.application.answer(request_);
   } catch (std::exception const& e) {

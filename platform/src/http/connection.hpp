@@ -60,7 +60,7 @@ class Connection final : public Job, public std::enable_shared_from_this<Connect
   void flush_stream();
   void close();
   void set_deadline(int seconds) { deadline_ = Ticks::now() + std::chrono::seconds(seconds); }
-  Response answer() const;
+  Response answer();
   /// Wraps a handler: keeps the connection alive, holds its lock, does nothing once it is closed.
   template <class F>
   auto locked(F f) {
