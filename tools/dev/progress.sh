@@ -38,8 +38,7 @@ tick() { # NAME LOG BEGUN
 
 stop_ticker() {
   if [ -n "$TICKER" ]; then
-    kill "$TICKER" 2>/dev/null || true
-    wait "$TICKER" 2>/dev/null || true
+    { kill "$TICKER" && wait "$TICKER"; } 2>/dev/null || true
   fi
   TICKER=
   if [ -t 1 ]; then printf '\r\033[K'; fi
