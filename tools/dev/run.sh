@@ -8,8 +8,9 @@ load_demo() { # CASES
   rm -rf "$data.loading"
   mkdir -p "$data.loading"
   step "demo territory, $1 cases" "$SERVER" demo --data "$data.loading" --cases "$1"
+  compgen -G "$data.loading/*.db" >/dev/null || die "the demo left no database in $data.loading"
   mkdir -p "$data"
-  mv "$data.loading"/* "$data/"
+  find "$data.loading" -mindepth 1 -maxdepth 1 -exec mv -t "$data" {} +
   rmdir "$data.loading"
 }
 
