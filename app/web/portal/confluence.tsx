@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-const starts = [40, 110, 180, 250, 320, 390];
+const doors = [20, 78, 136, 194, 252, 310];
+const junction = { x: 430, y: 165 };
 
 /** Many lines, one junction: the picture of the product's name. Decoration only. */
 export function Confluence() {
   return (
-    <svg className="confluence" viewBox="0 0 640 430" preserveAspectRatio="xMaxYMid slice" aria-hidden="true" focusable="false">
-      {starts.map((y, index) => (
-        <g key={y}>
-          <path className={`strand strand-${index}`} d={`M0 ${y} C 190 ${y}, 250 215, 440 215`} />
-          <circle className={`door strand-${index}`} cx={26 + (index % 3) * 46} cy={y + (215 - y) * [0.004, 0.03, 0.09][index % 3]!} r="5" />
-        </g>
+    <svg className="confluence" viewBox="0 0 600 430" preserveAspectRatio="xMaxYMin slice" aria-hidden="true" focusable="false">
+      {doors.map((y, index) => (
+        <path key={y} className={`strand strand-${index}`} d={`M-10 ${y} C 190 ${y}, 230 ${junction.y}, ${junction.x} ${junction.y}`} />
       ))}
-      <path className="trunk" d="M440 215H640" />
-      <circle className="junction" cx="440" cy="215" r="15" />
+      <path className="trunk" d={`M${junction.x} ${junction.y}H620`} />
+      <circle className="junction" cx={junction.x} cy={junction.y} r="16" />
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react';
 import { get, keep_csrf_token, send } from '../api/client';
 import { problem_of } from '../api/problem';
@@ -48,18 +48,22 @@ async function fetch_session(): Promise<Session | null> {
   }
 }
 
+/** Whoever comes next must find nothing of whoever was here. The session stays: it is watched, and is replaced instead. */
+function forget(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'status' });
+}
+
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const { data, error } = useQuery({ queryKey: key, queryFn: fetch_session, staleTime: 60_000 });
-  // Whoever comes next must find nothing of whoever was here: everything is forgotten, not only the session.
   const refresh = useCallback(async () => {
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'status' });
+    forget(client);
     await client.fetchQuery({ queryKey: key, queryFn: fetch_session, staleTime: 0 });
   }, [client]);
   const leave = useCallback(async () => {
     await send('DELETE', '/session');
     keep_csrf_token(undefined);
-    client.clear();
+    forget(client);
     client.setQueryData(key, null);
   }, [client]);
   const state = useMemo(() => ({ session: data, error, refresh, leave }), [data, error, refresh, leave]);

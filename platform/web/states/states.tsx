@@ -43,8 +43,15 @@ export function Empty({ title, text, action }: { title: string; text?: ReactNode
 
 const known = ['invalid', 'unauthenticated', 'forbidden', 'not_found', 'conflict', 'too_large', 'unavailable', 'unreachable'];
 
-/** What happened, why, and what to do: the server's own words where it has them, ours otherwise. */
-export function Failure({ problem, retry }: { problem: Problem; retry?: () => void }) {
+interface FailureProps {
+  problem: Problem;
+  retry?: () => void;
+  /** Where the screen knows better than the kind of problem what happened. */
+  words?: { title: string; why: string; remedy: string };
+}
+
+/** What happened, why, and what to do: the screen's words, else the server's, else those of the kind of problem. */
+export function Failure({ problem, retry, words }: FailureProps) {
   const t = useText('platform');
   const code = known.includes(problem.code) ? problem.code : 'unexpected';
   const denied = code === 'forbidden' || code === 'unauthenticated';
@@ -53,11 +60,11 @@ export function Failure({ problem, retry }: { problem: Problem; retry?: () => vo
     <Notice
       icon={denied ? 'locked' : 'warning_circle'}
       tone="alert"
-      title={t(`problems.${code}.title`)}
+      title={words?.title ?? t(`problems.${code}.title`)}
       text={
         <>
-          <p>{problem.detail ?? t(`problems.${code}.why`)}</p>
-          <p>{problem.remedy ?? t(`problems.${code}.remedy`)}</p>
+          <p>{words?.why ?? problem.detail ?? t(`problems.${code}.why`)}</p>
+          <p>{words?.remedy ?? problem.remedy ?? t(`problems.${code}.remedy`)}</p>
         </>
       }
       action={worth_retrying && <Button color="primary" outline size="sm" onClick={retry}>{t('states.retry')}</Button>}

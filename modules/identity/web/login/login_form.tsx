@@ -14,6 +14,7 @@ export function LoginForm() {
   const outcome = useRef<HTMLDivElement>(null);
   const { register, handleSubmit, resetField, formState: { errors } } = useForm<Credentials>();
   const problem = login.isError ? problem_of(login.error) : undefined;
+  const refused = { title: t('refused'), why: t('refused_why'), remedy: t('refused_remedy') };
   useEffect(() => {
     if (problem) outcome.current?.focus();
   }, [problem]);
@@ -23,9 +24,7 @@ export function LoginForm() {
   return (
     <form className="login-form" onSubmit={(event) => void submit(event)} noValidate>
       <div ref={outcome} tabIndex={-1}>
-        {problem && (
-          <Failure problem={problem.code === 'unauthenticated' ? { ...problem, title: t('refused'), detail: problem.detail ?? t('refused_why'), remedy: problem.remedy ?? t('refused_remedy') } : problem} />
-        )}
+        {problem && <Failure problem={problem} words={problem.code === 'unauthenticated' ? refused : undefined} />}
       </div>
       <div className="field">
         <label htmlFor={`${id}-username`}>{t('username')}</label>

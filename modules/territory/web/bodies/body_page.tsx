@@ -37,7 +37,7 @@ function Assignments({ body }: { body: Body }) {
     <section aria-labelledby="assignments-title">
       <h2 id="assignments-title">{t('sheet.assignments')}</h2>
       {body.assignments.length === 0 && <p>{t('sheet.no_assignments')}</p>}
-      <ul className="rows">
+      <ul className="rows assignments">
         {body.assignments.map((one, index) => (
           <li key={index}>
             <p>

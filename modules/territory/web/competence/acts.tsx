@@ -9,15 +9,17 @@ function ActItem({ act }: { act: Act }) {
   const language = useLanguage();
   return (
     <li className="act">
-      <p className="act-title">
-        {act.title}
-        {act.number && <> n. {act.number}</>}
-      </p>
-      <p className="act-detail">
-        {t(`act_kinds.${act.kind}`)}
-        {act.act_date && <> · {t('acts.dated', { date: format_date(act.act_date, language) })}</>}
-        {' · '}{format_period(act, language)}
-      </p>
+      <div>
+        <p className="act-title">
+          {act.title}
+          {act.number && <> n. {act.number}</>}
+        </p>
+        <p className="act-detail">
+          {t(`act_kinds.${act.kind}`)}
+          {act.act_date && <> · {t('acts.dated', { date: format_date(act.act_date, language) })}</>}
+          {' · '}{format_period(act, language)}
+        </p>
+      </div>
       <p className="act-source"><CertaintyBadge certainty={act.certainty} /> <span>{t('acts.source')}: {act.source}</span></p>
     </li>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Told apart by common colour-blind eyes, and each at least 3:1 on white; the legend always names them too.
-const palette = ['#0066cc', '#c2410c', '#0f766e', '#7c3aed', '#b45309', '#be185d', '#15803d', '#475569', '#0e7490', '#991b1b', '#4d7c0f', '#6d28d9'];
+const palette = ['#0066cc', '#d1420e', '#0b7a75', '#7c3aed', '#a16a00', '#c2187a', '#527300', '#6b4a34', '#3f3cbb', '#9f1239', '#0e7490', '#166534'];
 
 export const unknown_color = '#94a3b8';
 export const own_color = '#334155';
@@ -19,3 +19,6 @@ export function color_of(groups: readonly string[], body_code: string | undefine
   const index = groups.indexOf(group);
   return index < 0 ? own_color : (palette[index % palette.length] ?? own_color);
 }
+
+/** For a body that prepares but decides nowhere: from the far end of the palette, away from those in use. */
+export const spare_color = (taken: number) => palette[(palette.length - 1 - (taken % palette.length)) % palette.length] ?? own_color;

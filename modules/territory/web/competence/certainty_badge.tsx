@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useText } from '@platform/i18n/texts';
 import type { Certainty } from './api';
+import './certainty.scss';
 
 /** Shape as well as colour tells how sure we are: full, half, hatched, empty. */
 export function CertaintyBadge({ certainty }: { certainty: Certainty }) {

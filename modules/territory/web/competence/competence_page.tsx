@@ -13,6 +13,7 @@ import { CertaintyLegend } from './certainty_badge';
 import { QuestionForm } from './question_form';
 import { CompetenceTimeline } from './timeline';
 import './competence.scss';
+import './drawings.scss';
 
 // The projection of d3 is only needed under the answer: it must not delay it.
 const CompetenceMap = lazy(async () => ({ default: (await import('./map')).CompetenceMap }));

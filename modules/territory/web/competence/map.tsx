@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useText } from '@platform/i18n/texts';
 import type { CompetenceMap as MapData, MapPoint } from './api';
-import { color_of, group_of } from './body_colors';
-import { CertaintyBadge } from './certainty_badge';
+import { MapLegend } from './map_legend';
+import { map_view, type MapSubject } from './map_view';
 import { MapDrawing } from './map_drawing';
 
 interface Props {
@@ -23,11 +23,9 @@ export function CompetenceMap({ map, groups, selected, link_to, on_choose }: Pro
   const [turned_to, turn_to] = useState<{ territory: string; from: string }>();
   const shown = (turned_to?.from === selected ? turned_to.territory : undefined) ?? of_selected ?? territories[0];
   const points = map.points.filter((point) => point.territory === shown);
-  const body_name = (point: MapPoint) => (group_of(point.deciding_code) === 'own' ? t('map.own') : (point.deciding_name ?? t('answer.unknown')));
-  const by_body: Record<string, MapPoint[]> = {};
-  for (const point of points) (by_body[body_name(point)] ??= []).push(point);
-  const legend = Object.entries(by_body).sort((a, b) => b[1].length - a[1].length);
-  const describe = (point: MapPoint) => `${point.name}: ${body_name(point)} (${t(`certainty.${point.certainty}.name`)})`;
+  const [subject, set_subject] = useState<MapSubject>('deciding');
+  const { name_of, color_of_point, legend } = map_view(points, groups, subject, { own: t(`map.own.${subject}`), unknown: t('answer.unknown') });
+  const describe = (point: MapPoint) => `${point.name}: ${name_of(point)} (${t(`certainty.${point.certainty}.name`)})`;
 
   return (
     <section className="map" aria-labelledby="map-title">
@@ -42,30 +40,15 @@ export function CompetenceMap({ map, groups, selected, link_to, on_choose }: Pro
         <MapDrawing
           points={points}
           selected={selected}
-          color={(point) => color_of(groups, point.deciding_code)}
+          color={color_of_point}
           describe={describe}
           on_choose={(point) => on_choose(point.istat_code)}
         />
-        <div className="map-legend">
-          <h3>{t('map.legend')}</h3>
-          <ul>
-            {legend.map(([name, members]) => (
-              <li key={name}>
-                <span className="swatch" style={{ background: color_of(groups, members[0]?.deciding_code) }} aria-hidden="true" />
-                <span>{name}</span> <span className="count">{t('map.count', { count: members.length })}</span>
-              </li>
-            ))}
-          </ul>
-          <p className="map-signs">
-            <CertaintyBadge certainty="documented" /> <CertaintyBadge certainty="secondary_source" /> <CertaintyBadge certainty="hypothesis" />{' '}
-            <CertaintyBadge certainty="not_known" />
-          </p>
-          <p className="map-note">{t('map.size_note')}</p>
-        </div>
+        <MapLegend legend={legend} subject={subject} on_subject={set_subject} />
       </div>
       <details className="map-list">
         <summary>{t('map.list', { count: points.length })}</summary>
-        {legend.map(([name, members]) => (
+        {legend.map(({ name, members }) => (
           <div key={name}>
             <h3>{name}</h3>
             <ul>

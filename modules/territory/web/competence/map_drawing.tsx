@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { geoMercator } from 'd3-geo';
+import { geoMercator, geoPath } from 'd3-geo';
 import { useId } from 'react';
 import { useWidth } from '@platform/frame/use_width';
 import type { MapPoint } from './api';
@@ -15,7 +15,6 @@ interface Props {
   on_choose: (point: MapPoint) => void;
 }
 
-const radius = (population: number) => 2.6 + Math.sqrt(population) / 22;
 
 interface Label {
   point: MapPoint;
@@ -41,9 +40,13 @@ function labels(points: MapPoint[], place: (point: MapPoint) => [number, number]
 export function MapDrawing({ points, selected, color, describe, on_choose }: Props) {
   const drawing = useId().replace(/\W/g, '');
   const [width, attach] = useWidth<HTMLDivElement>(560);
-  const height = Math.round(Math.min(Math.max(width * 0.78, 300), 560));
   const cloud = { type: 'MultiPoint' as const, coordinates: points.map((point) => [point.longitude, point.latitude]) };
-  const projection = geoMercator().fitExtent([[24, 30], [width - 24, height - 26]], cloud);
+  // As high as these places need at this width, within what a screen shows at once.
+  const [[, north], [, south]] = geoPath(geoMercator().fitWidth(width - 56, cloud)).bounds(cloud);
+  const height = Math.round(Math.min(Math.max(south - north + 84, 260), 680));
+  const projection = geoMercator().fitExtent([[28, 38], [width - 28, height - 34]], cloud);
+  // A circle grows with the inhabitants, and all of them shrink with the screen.
+  const radius = (population: number) => (2.4 + Math.sqrt(population) / 22) * Math.min(1, 0.45 + width / 1400);
   const place = (point: MapPoint): [number, number] => projection([point.longitude, point.latitude]) ?? [0, 0];
   const drawn = [...points].sort((a, b) => b.population_2011 - a.population_2011);
   const colors = [...new Set(points.map(color))];

@@ -7,6 +7,7 @@ import { useLanguage, useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
 import { useFunctions, type Question } from './api';
 import { MunicipalityField } from './municipality_field';
+import './question.scss';
 
 const first_day = '1990-01-01';
 

@@ -19,6 +19,21 @@ const lane_height = 56;
 const bar_height = 28;
 const top = 30;
 
+/** The team's name often begins with its body's: said once is enough. */
+function name_of({ holder }: Segment): string {
+  if (!holder) return '';
+  const { body_name, team_name } = holder;
+  if (!team_name) return body_name;
+  return team_name.startsWith(body_name) ? team_name : `${body_name} · ${team_name}`;
+}
+
+/** The longest of the names that fits in so many letters. */
+function fitting(segment: Segment, letters: number, unknown: string): string | undefined {
+  const names = segment.holder ? [name_of(segment), segment.holder.body_name] : [unknown];
+  const whole = names.find((one) => one.length <= letters);
+  return whole ?? (letters > 6 ? `${names.at(-1)?.slice(0, letters - 1)}…` : undefined);
+}
+
 /** The picture for those who see and point; the ordered list beside it says and does the same. */
 export function TimelineDrawing({ periods, groups, date, today, on_date }: Props) {
   const t = useText('territory.competence');
@@ -41,24 +56,28 @@ export function TimelineDrawing({ periods, groups, date, today, on_date }: Props
     const wide = Math.max(x(segment.end) - left - 2, 2);
     const certainty = segment.holder?.certainty ?? 'not_known';
     const y = top + row * lane_height + 20;
-    const name = segment.holder ? [segment.holder.body_name, segment.holder.team_name].filter(Boolean).join(' · ') : t('answer.unknown');
-    const fits = Math.floor((wide - 14) / 7.4);
     const solid = certainty === 'documented' || certainty === 'secondary_source';
     return (
       <g key={segment.start} className={`bar bar-${certainty}`}>
-        <title>{name}</title>
+        <title>{name_of(segment) || t('answer.unknown')}</title>
         <rect
           x={left} y={y} width={wide} height={bar_height} rx={5}
           fill={certainty === 'not_known' ? '#fff' : solid ? color : `url(#${hatch(drawing, color)})`}
           stroke={certainty === 'not_known' ? unknown_color : color}
         />
         {certainty === 'secondary_source' && <rect className="bar-dashes" x={left + 3} y={y + 3} width={Math.max(wide - 6, 0)} height={bar_height - 6} rx={3} />}
-        {fits > 5 && (
-          <text x={left + 9} y={y + 19} className={solid ? 'on-color' : 'on-paper'}>
-            {name.length > fits ? `${name.slice(0, fits - 1)}…` : name}
-          </text>
-        )}
       </g>
+    );
+  };
+
+  // Names come after the line of the day asked, so that it never strikes them through.
+  const name = (segment: Segment, row: number) => {
+    const left = x(segment.start);
+    const fits = Math.floor((x(segment.end) - left - 16) / 7.4);
+    const on_color = segment.holder?.certainty === 'documented' || segment.holder?.certainty === 'secondary_source';
+    const words = fitting(segment, fits, t('answer.unknown'));
+    return words && (
+      <text key={segment.start} x={left + 9} y={top + row * lane_height + 39} className={on_color ? 'on-color' : 'on-paper'}>{words}</text>
     );
   };
 
@@ -84,6 +103,7 @@ export function TimelineDrawing({ periods, groups, date, today, on_date }: Props
           <line y1={top - 8} y2={height} />
           <circle cy={top - 10} r={5} />
         </g>
+        <g className="bar">{rows.map(({ segments }, row) => segments.map((segment) => name(segment, row)))}</g>
       </svg>
     </div>
   );
