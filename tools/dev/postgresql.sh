@@ -22,11 +22,11 @@ start() { # FOLDER
   if [ ! -d "$1/data" ]; then
     if [ "$(id -u)" = 0 ]; then chown postgres "$1"; fi
     as_owner "$programs/initdb" --pgdata="$1/data" --username=raccordo --auth=trust --encoding=UTF8 \
-      --locale=C.UTF-8 --no-sync >"$1.initdb.log" 2>&1 || {
-      cat "$1.initdb.log" >&2
+      --locale=C.UTF-8 --no-sync >"$1/initdb.log" 2>&1 || {
+      cat "$1/initdb.log" >&2
       exit 1
     }
-    rm -f "$1.initdb.log"
+    rm -f "$1/initdb.log"
     # A lost machine loses nothing here that is wanted: no flush to the disk, except where durability is what is measured.
     as_owner tee -a "$1/data/postgresql.conf" >/dev/null <<TEXT
 listen_addresses = ''
