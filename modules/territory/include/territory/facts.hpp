@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string_view>
+
+namespace raccordo::territory::facts {
+
+/// An import changed the territory. Subject: the import. Payload: v, kind, added, changed, ended.
+inline constexpr std::string_view imported = "territory.imported";
+
+}  // namespace raccordo::territory::facts

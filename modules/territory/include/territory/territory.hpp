@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <memory>
+#include <mutex>
+#include <string_view>
+
+#include <platform/db.hpp>
+#include <territory/contracts.hpp>
+
+// Who is responsible for what, where, since when: what the other modules ask.
+namespace raccordo::territory {
+
+class Snapshot;
+
+struct Body {
+  BodyId body_id;
+  std::string code;
+  BodyKind kind{};
+  std::string name;  ///< as it was called on the day asked for
+  std::optional<std::string> short_name;
+  std::optional<Date> valid_from, valid_to;
+};
+BOOST_DESCRIBE_STRUCT(Body, (), (body_id, code, kind, name, short_name, valid_from, valid_to))
+
+struct Team {
+  TeamId team_id;
+  BodyId body_id;
+  std::string code, name;
+  std::optional<Date> valid_from, valid_to;
+  Certainty certainty{};
+};
+BOOST_DESCRIBE_STRUCT(Team, (), (team_id, body_id, code, name, valid_from, valid_to, certainty))
+
+/// Each body answers for the data it collects: whose notice the person is given, and whom they can turn to.
+struct Controller {
+  BodyId body_id;
+  std::string controller_name, dpo_contact_kind, notice_title;
+};
+BOOST_DESCRIBE_STRUCT(Controller, (), (body_id, controller_name, dpo_contact_kind, notice_title))
+
+/// A responsibility by ids only, for those who route work and show no names.
+struct Assigned {
+  struct Place {
+    BodyId body;
+    std::optional<TeamId> team;
+    Certainty certainty{};
+  };
+  std::optional<Place> deciding, preparing, health, funds_lead;
+  Certainty certainty{};
+  std::string territory;  ///< code of the network the municipality belongs to; empty outside all of them
+};
+
+/// Answers from an immutable copy in memory, which is read again when the territory's tables have changed: each question
+/// costs one point query, for the token of the present state. One object for the whole server; safe from any thread.
+class Territory {
+ public:
+  Territory();
+  ~Territory();
+
+  /// not_found "unknown-municipality", with the nearest names or codes in the detail.
+  Result<Competence> competence(db::Tx& tx, std::string_view istat_code, Function function, Date day);
+  /// The same answer without names; a few microseconds.
+  Result<Assigned> assigned(db::Tx& tx, std::string_view istat_code, Function function, Date day);
+
+  std::optional<Municipality> find_municipality(db::Tx& tx, std::string_view istat_code);
+  std::optional<Body> find_body(db::Tx& tx, BodyId body);  ///< with its name of today
+  std::optional<Body> find_body(db::Tx& tx, std::string_view code);
+  std::string body_name(db::Tx& tx, BodyId body, Date day);  ///< empty for an unknown body
+  std::optional<Team> find_team(db::Tx& tx, TeamId team);
+  std::vector<Team> teams_of(db::Tx& tx, BodyId body);
+  std::optional<Controller> controller_of(db::Tx& tx, BodyId body);
+  /// Code of the network (area of kind `territory`) that contains the municipality on that day; empty for none.
+  std::string territory_of(db::Tx& tx, std::string_view istat_code, Date day);
+
+  /// The copy that is right for this transaction.
+  std::shared_ptr<Snapshot const> at(db::Tx& tx);
+
+ private:
+  std::mutex mutex_;
+  std::shared_ptr<Snapshot const> latest_;
+};
+
+}  // namespace raccordo::territory
