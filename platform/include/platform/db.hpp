@@ -50,18 +50,19 @@ class Tx {
   template <class IdType>
   IdType new_id() { return IdType{make_uuid_v7(now_, random_)}; }
 
-  /// Rows changed, or conflict "constraint" when the database refuses.
+  /// Rows changed, or conflict "constraint" when the database refuses. After a refusal the use case can only return a problem:
+  /// PostgreSQL has given the transaction up, and SQLite is held to the same.
   template <class... Args>
   Result<std::int64_t> execute(std::string_view sql, Args const&... args) {
     std::array<Param, sizeof...(Args)> params{param_of(args)...};
-    return connection_.run(sql, params, RowSink{});
+    return run(sql, params, RowSink{});
   }
   /// Calls f(Row const&) for each row.
   template <class F, class... Args>
   void each(std::string_view sql, F&& f, Args const&... args) {
     std::array<Param, sizeof...(Args)> params{param_of(args)...};
-    auto done = connection_.run(sql, params, RowSink{f});
-    if (!done) throw Failure("a query met a constraint: " + done.error().detail);
+    if (auto done = run(sql, params, RowSink{f}); !done)
+      throw std::logic_error("a statement read for its rows met a constraint, use execute: " + done.error().detail);
   }
   /// Rows as T: a described struct (columns in member order) or one column.
   template <class T, class... Args>
@@ -82,11 +83,20 @@ class Tx {
   /// Run once after this transaction is durable, on the caller's thread; forgotten if it rolls back.
   void after_commit(std::function<void()> action) { after_commit_.push_back(std::move(action)); }
   std::vector<std::function<void()>>& after_commit_actions() { return after_commit_; }
+  bool refused() const { return refused_; }
 
  private:
+  Result<std::int64_t> run(std::string_view sql, Params params, RowSink sink) {
+    if (refused_) throw std::logic_error("a use case went on after the database refused a statement, with: " + std::string(sql));
+    auto done = connection_.run(sql, params, sink);
+    refused_ = !done;
+    return done;
+  }
+
   Connection& connection_;
   Instant now_;
   Random& random_;
+  bool refused_ = false;
   std::vector<std::function<void()>> after_commit_;
 };
 
@@ -109,6 +119,7 @@ class Database {
     std::optional<std::invoke_result_t<F, Tx&>> outcome;
     auto committed = write_erased([&](Tx& tx) {
       outcome.emplace(use_case(tx));
+      if (outcome->has_value() && tx.refused()) throw std::logic_error("a use case called done what the database refused");
       return outcome->has_value();
     });
     if (!committed) return std::unexpected(std::move(committed).error());
@@ -135,14 +146,5 @@ class Database {
 
 /// Opens the database named by the settings. `clock` and `random` must outlive it.
 Result<std::unique_ptr<Database>> open(Settings settings, Clock const& clock, Random& random);
-
-/// State of the schema against what this binary carries.
-struct SchemaState {
-  std::vector<std::string> pending;  ///< "territory/0001_bodies.sql" in order
-  std::string refusal;               ///< why this database must not be used (half-done, newer, altered); empty if fine
-};
-SchemaState schema_state(Database& database, std::span<MigrationSet const> sets);
-/// Applies what is pending, one transaction per step, each preceded by a committed mark, so that an interrupted step is seen.
-Result<std::vector<std::string>> migrate(Database& database, std::span<MigrationSet const> sets);
 
 }  // namespace raccordo::db

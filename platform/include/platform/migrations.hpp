@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include <platform/result.hpp>
 
 namespace raccordo {
 
@@ -17,3 +21,18 @@ struct MigrationSet {
 };
 
 }  // namespace raccordo
+
+namespace raccordo::db {
+
+class Database;
+
+/// State of the schema against what this binary carries.
+struct SchemaState {
+  std::vector<std::string> pending;  ///< "territory/0001_bodies.sql" in order
+  std::string refusal;               ///< why this database must not be used (half-done, newer, altered); empty if fine
+};
+SchemaState schema_state(Database& database, std::span<MigrationSet const> sets);
+/// Applies what is pending, one transaction per step, each preceded by a committed mark, so that an interrupted step is seen.
+Result<std::vector<std::string>> migrate(Database& database, std::span<MigrationSet const> sets);
+
+}  // namespace raccordo::db

@@ -20,9 +20,4 @@ inline std::unexpected<Problem> constraint(std::string name) {
   return fail(ProblemKind::conflict, "constraint", std::move(name));
 }
 
-/// Runs what a use case asked to do once durable.
-inline void run_after_commit(Tx& tx) {
-  for (auto& action : tx.after_commit_actions()) action();
-}
-
 }  // namespace raccordo::db

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 #include "db/postgresql_connection.hpp"
 
@@ -23,33 +24,12 @@ class PostgresqlDatabase final : public Database {
 
  protected:
   Result<void> write_erased(Closure const& use_case) override {
-    auto lease = borrow();
-    auto& connection = *lease.connection;
-    if (!connection.revive()) return storage_unavailable();
-    for (int attempt = 1;; ++attempt) {
-      try {
-        if (settings_.rehearse_writes) rehearse(connection, use_case);
-        connection.command("begin");  // serialisable by the session's default
-        Tx tx(connection, clock_.now(), random_);
-        if (use_case(tx)) {
-          connection.command("commit");
-          run_after_commit(tx);
-        } else {
-          connection.command("rollback");
-        }
-        return {};
-      } catch (Retry const&) {
-        if (!abandon(connection) || attempt == attempts) return storage_unavailable();
-      } catch (Failure const&) {
-        abandon(connection);
-        return storage_unavailable();
-      } catch (...) {
-        abandon(connection);
-        throw;
-      }
-    }
+    auto actions = commit_one(use_case);
+    if (!actions) return std::unexpected(std::move(actions).error());
+    // The connection is back in the pool by now: what follows may need it.
+    for (auto& action : *actions) action();
+    return {};
   }
-
   Result<void> read_erased(Closure const& question) override {
     auto lease = borrow();
     auto& connection = *lease.connection;
@@ -73,7 +53,37 @@ class PostgresqlDatabase final : public Database {
   }
 
  private:
-  static constexpr int attempts = 5;
+  static constexpr int attempts = 6;  // five retries
+  using Actions = std::vector<std::function<void()>>;
+
+  Result<Actions> commit_one(Closure const& use_case) {
+    auto lease = borrow();
+    auto& connection = *lease.connection;
+    if (!connection.revive()) return storage_unavailable();
+    for (int attempt = 1;; ++attempt) {
+      try {
+        if (settings_.rehearse_writes) rehearse(connection, use_case);
+        connection.command("begin");  // serialisable by the session's default
+        Tx tx(connection, clock_.now(), random_);
+        if (use_case(tx)) {
+          connection.command("commit");
+          return std::move(tx.after_commit_actions());
+        }
+        connection.command("rollback");
+        return Actions{};
+      } catch (Retry const&) {
+        if (!abandon(connection) || attempt == attempts) return storage_unavailable();
+        // Those who collided come back at different moments, or they collide again.
+        std::this_thread::sleep_for(std::chrono::microseconds(SystemRandom().below(static_cast<std::uint64_t>(attempt) * 4'000)));
+      } catch (Failure const&) {
+        abandon(connection);
+        return storage_unavailable();
+      } catch (...) {
+        abandon(connection);
+        throw;
+      }
+    }
+  }
 
   void rehearse(PostgresqlConnection& connection, Closure const& use_case) {
     connection.command("begin");

@@ -87,13 +87,16 @@ void PostgresqlConnection::broken(PGresult const* result, std::string_view doing
   std::string text = std::string(doing) + ": " + (result ? PQresultErrorMessage(result) : PQerrorMessage(connection_));
   if (state == "40001" || state == "40P01") throw Retry(text);
   // Syntax, unknown names, wrong types: our SQL is wrong, a bug. Everything else is the server's weather.
-  if (alive() && (state.starts_with("42") || state.starts_with("22"))) throw std::logic_error(text);
+  if (alive() && (state.starts_with("42") || state.starts_with("22") || state == "08P01")) throw std::logic_error(text);
   throw Failure(text);
 }
 
 void PostgresqlConnection::command(char const* sql) {
   Clear done{PQexec(connection_, sql)};
   if (PQresultStatus(done.result) != PGRES_COMMAND_OK) broken(done.result, sql);
+  // The server answers COMMIT of a failed transaction with success and the word ROLLBACK.
+  if (std::string_view(sql) == "commit" && std::string_view(PQcmdStatus(done.result)) != "COMMIT")
+    throw Failure("the server rolled back what was to be committed");
 }
 
 void PostgresqlConnection::script(std::string_view sql) {

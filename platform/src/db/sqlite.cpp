@@ -44,9 +44,9 @@ class SqliteDatabase final : public Database {
     try {
       SqliteConnection source(settings_.url, SqliteConnection::Role::reader, false);
       sqlite3* target = nullptr;
-      if (sqlite3_open(path.c_str(), &target) != SQLITE_OK) throw Failure("cannot create " + path);
-      auto* backup = sqlite3_backup_init(target, "main", source.handle(), "main");
-      int code = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+      int code = sqlite3_open(path.c_str(), &target);
+      auto* backup = code == SQLITE_OK ? sqlite3_backup_init(target, "main", source.handle(), "main") : nullptr;
+      code = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
       if (backup) sqlite3_backup_finish(backup);
       sqlite3_close(target);
       if (code != SQLITE_DONE) throw Failure("the copy stopped half way");
@@ -128,7 +128,8 @@ class SqliteDatabase final : public Database {
       writer_.run("begin immediate", {}, {}).value();
       for (auto* job : group) run_one(*job);
       writer_.run("commit", {}, {}).value();
-    } catch (Failure const&) {
+    } catch (std::exception const&) {
+      // Whatever it was (a full disk, a constraint checked only at COMMIT), nothing of this group is there and the lane goes on.
       sqlite3_exec(writer_.handle(), "rollback", nullptr, nullptr, nullptr);
       for (auto* job : group) job->end = Job::End::unavailable;
     }

@@ -84,16 +84,26 @@ void SqliteConnection::broken(int code, std::string_view doing) {
   }
 }
 
-sqlite3_stmt* SqliteConnection::prepared(std::string_view sql) {
-  if (auto found = statements_.find(std::string(sql)); found != statements_.end()) return found->second;
+sqlite3_stmt* SqliteConnection::compile(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
   int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (code != SQLITE_OK) broken(code, sql);
-  return statements_.emplace(std::string(sql), statement).first->second;
+  return statement;
+}
+
+sqlite3_stmt* SqliteConnection::prepared(std::string_view sql) {
+  if (auto found = statements_.find(std::string(sql)); found != statements_.end()) return found->second;
+  return statements_.emplace(std::string(sql), compile(sql)).first->second;
 }
 
 Result<std::int64_t> SqliteConnection::run(std::string_view sql, Params params, RowSink sink) {
   auto* statement = prepared(sql);
+  // The same question inside its own answer: the kept statement is still walking, so this run has one of its own.
+  std::unique_ptr<sqlite3_stmt, decltype([](sqlite3_stmt* own) { sqlite3_finalize(own); })> own;
+  if (sqlite3_stmt_busy(statement)) {
+    own.reset(compile(sql));
+    statement = own.get();
+  }
   Reset reset{statement};
   char name[24] = "$";
   for (std::size_t i = 0; i < params.size(); ++i) {

@@ -20,6 +20,7 @@ class SqliteConnection final : public Connection {
   sqlite3* handle() { return handle_; }
 
  private:
+  sqlite3_stmt* compile(std::string_view sql);
   sqlite3_stmt* prepared(std::string_view sql);
   [[noreturn]] void broken(int code, std::string_view doing);
 
