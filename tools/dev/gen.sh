@@ -3,7 +3,7 @@
 # server commands -> api/openapi.json -> web types.
 
 API_FILE=api/openapi.json
-API_TYPES=platform/web/api.gen.ts
+API_TYPES=platform/web/api/schema.gen.ts
 
 # Each is made beside its place and moved when it is whole.
 generate_into() { # FOLDER
