@@ -10,6 +10,7 @@ import { NotFound } from './not_found';
 import './portal.scss';
 
 const AccessibilityPage = lazy(async () => ({ default: (await import('./accessibility')).AccessibilityPage }));
+const ApiDocsPage = lazy(async () => ({ default: (await import('./api_docs')).ApiDocsPage }));
 const PrivacyPage = lazy(async () => ({ default: (await import('./privacy')).PrivacyPage }));
 
 /** The public side: what anyone may read, without an account. */
@@ -18,6 +19,7 @@ export function Portal() {
   const page = useRoutes([
     { index: true, element: <Home /> },
     ...territory_routes,
+    { path: 'api-docs', element: <ApiDocsPage /> },
     { path: 'accessibilita', element: <AccessibilityPage /> },
     { path: 'privacy', element: <PrivacyPage /> },
     { path: '*', element: <NotFound /> },

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-// First load of each page in compressed script: what its HTML names plus everything those scripts import statically.
+// First load of each document in compressed script: what its HTML names, everything that imports statically, the texts of
+// one language, and for the portal also its heaviest page, because a citizen usually arrives there directly.
 // gzip is measured, not brotli, because it is what the weakest client and every proxy understand.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const folder = process.argv[2] ?? 'build/web';
-const budgets = { 'index.html': 150_000, 'app.html': 350_000 };
+const budgets = {
+  'index.html': { most: 150_000, and: [/^public_it-/, /^competence_page-/, /^map-/] },
+  'app.html': { most: 350_000, and: [/^application_it-/] },
+};
 const style_budget = 60_000;
 
 const weight = (file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length;
@@ -20,10 +24,15 @@ function closure(file, seen = new Set()) {
 }
 
 let failed = false;
-for (const [page, budget] of Object.entries(budgets)) {
+for (const [page, { most: budget, and }] of Object.entries(budgets)) {
   const html = readFileSync(join(folder, page), 'utf8');
   const scripts = new Set();
   for (const found of html.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.js)"/g)) closure(found[1], scripts);
+  for (const pattern of and) {
+    const lazy = readdirSync(join(folder, 'assets')).find((name) => pattern.test(name) && name.endsWith('.js'));
+    if (!lazy) throw new Error(`${page}: no script matches ${pattern}; the pages it stands for have moved`);
+    closure(`assets/${lazy}`, scripts);
+  }
   const styles = [...html.matchAll(/href="\/(assets\/[\w.-]+\.css)"/g)].map((found) => found[1]);
   const script = [...scripts].reduce((sum, file) => sum + weight(file), 0);
   const style = styles.reduce((sum, file) => sum + weight(file), 0);

@@ -7,12 +7,8 @@ export interface DemoRole {
   account_id: string;
   display_name: string;
   role: string;
-  role_label_it: string;
-  role_label_en: string;
   body_name: string;
   team_name?: string;
-  description_it: string;
-  description_en: string;
 }
 
 /** Only a demonstration database has this door; on any other the server answers that it does not exist. */

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { problem_of } from '@platform/api/problem';
-import { useLanguage, useText } from '@platform/i18n/texts';
+import { useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
 import { Answer, Failure } from '@platform/states/states';
+import { useRoleName, useRolePurpose } from '../roles/roles';
 import { useDemoLogin, useDemoRoles } from './api';
 
 /** In a demonstration each role is one click away. */
 export function DemoRoles() {
   const t = useText('identity.login');
-  const language = useLanguage();
+  const name = useRoleName();
+  const purpose = useRolePurpose();
   const roles = useDemoRoles(true);
   const login = useDemoLogin();
   return (
@@ -22,10 +24,10 @@ export function DemoRoles() {
             {items.map((role) => (
               <li key={role.account_id}>
                 <button type="button" disabled={login.isPending} onClick={() => login.mutate(role.account_id)}>
-                  <span className="demo-role">{language === 'it' ? role.role_label_it : role.role_label_en}</span>
+                  <span className="demo-role">{name(role.role)}</span>
                   <span className="demo-person">{role.display_name}</span>
                   <span className="demo-body">{role.body_name}{role.team_name && ` · ${role.team_name}`}</span>
-                  <span className="demo-description">{language === 'it' ? role.description_it : role.description_en}</span>
+                  <span className="demo-description">{purpose(role.role)}</span>
                   <Icon name="arrow_right" size="sm" />
                 </button>
               </li>

@@ -6,3 +6,9 @@ export function useRoleName(): (role: string) => string {
   const t = useText('identity.roles');
   return (role) => t(`names.${role}`, { defaultValue: role });
 }
+
+/** What a person in that role comes here for, in one sentence. */
+export function useRolePurpose(): (role: string) => string {
+  const t = useText('identity.roles');
+  return (role) => t(`purposes.${role}`, { defaultValue: '' });
+}

@@ -16,31 +16,33 @@ interface Props {
   link_to: (municipality: Municipality) => string;
 }
 
+/** A merger before the day asked, after it, or long past: three different things to say. */
 function Merged({ competence, link_to }: Omit<Props, 'groups'>) {
   const t = useText('territory.competence');
   const language = useLanguage();
-  const { municipality, successors, predecessors } = competence;
-  const links = (all: Municipality[]) => all.map((one, index) => (
+  const { municipality, successors, predecessors, date } = competence;
+  const others = successors.length > 0 ? successors : predecessors;
+  if (others.length === 0) return null;
+  const links = others.map((one, index) => (
     <span key={one.istat_code}>{index > 0 && ', '}<Link to={link_to(one)}>{one.name}</Link></span>
   ));
-  if (successors.length > 0) {
-    return (
-      <div className="merged" role="note">
-        <Icon name="info_circle" size="sm" />
-        <p>
-          {municipality.valid_to && <>{t('answer.suppressed', { name: municipality.name, date: format_date(municipality.valid_to, language) })} </>}
-          {t('answer.successors')} {links(successors)}.
-        </p>
-      </div>
-    );
-  }
-  if (predecessors.length === 0) return null;
+  const { name, valid_to } = municipality;
   return (
     <div className="merged" role="note">
       <Icon name="info_circle" size="sm" />
-      <p>{t('answer.not_yet', { name: municipality.name, date: format_date(competence.date, language) })} {t('answer.predecessors')} {links(predecessors)}.</p>
+      {successors.length > 0 && (
+        <p>{valid_to && t('answer.suppressed', { name, date: format_date(valid_to, language) })} {t('answer.successors')} {links}.</p>
+      )}
+      {successors.length === 0 && is_yet_to_come(competence) && (
+        <p>{t('answer.not_yet', { name, date: format_date(date, language) })} {t('answer.belonged')} {links}.</p>
+      )}
+      {successors.length === 0 && !is_yet_to_come(competence) && <p>{t('answer.predecessors')} {links}.</p>}
     </div>
   );
+}
+
+function is_yet_to_come({ municipality, date }: Competence): boolean {
+  return municipality.valid_from !== undefined && municipality.valid_from > date;
 }
 
 export function CompetenceAnswer({ competence, groups, link_to }: Props) {
@@ -52,23 +54,32 @@ export function CompetenceAnswer({ competence, groups, link_to }: Props) {
     date: format_date(competence.date, language),
     what: function_name(competence.function),
     where: competence.municipality.name,
-    who: competence.deciding?.body_name ?? t('answer.nobody_known'),
+    who: competence.deciding?.body_name,
   };
+  const existed = competence.successors.length === 0 && !is_yet_to_come(competence);
   return (
     <section className="answer" aria-labelledby="answer-title">
       <h2 id="answer-title" className="visually-hidden">{t('answer.title')}</h2>
       <div className="answer-sentence" aria-live="polite">
-        <p>
-          <Trans t={t} i18nKey="answer.sentence" values={values} components={{ place: <strong />, body: <strong className="answer-body" /> }} />
-        </p>
-        <CertaintyBadge certainty={sure} />
-        <span className="answer-certainty">{t(`certainty.${sure}.meaning`)}</span>
+        {existed && (
+          <>
+            <p>
+              {competence.deciding
+                ? <Trans t={t} i18nKey="answer.sentence" values={values} components={{ place: <strong />, body: <strong className="answer-body" /> }} />
+                : <Trans t={t} i18nKey="answer.sentence_unknown" values={values} components={{ place: <strong /> }} />}
+            </p>
+            <CertaintyBadge certainty={sure} />
+            <span className="answer-certainty">{t(`certainty.${sure}.meaning`)}</span>
+          </>
+        )}
       </div>
       <Merged competence={competence} link_to={link_to} />
-      <ul className="holders">
-        {roles.map((role) => <HolderCard key={role} role={role} holder={competence[role]} color={color_of(groups, competence[role]?.body_code)} />)}
-      </ul>
-      <Acts acts={competence.acts} />
+      {existed && (
+        <ul className="holders">
+          {roles.map((role) => <HolderCard key={role} role={role} holder={competence[role]} color={color_of(groups, competence[role]?.body_code)} />)}
+        </ul>
+      )}
+      {existed && <Acts acts={competence.acts} />}
     </section>
   );
 }
