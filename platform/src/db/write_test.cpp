@@ -107,6 +107,13 @@ TEST_P(Writing, whose_use_case_throws_leaves_nothing_and_the_next_one_works) {
   EXPECT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
 }
 
+TEST_P(Writing, that_fails_only_at_its_commit_is_answered_and_the_next_one_works) {
+  db.tamper("create table child (id bigint references w (id) deferrable initially deferred)");
+  EXPECT_EQ(db->write([](Tx& tx) { return tx.execute("insert into child (id) values (99)"); }).error().code, "storage-unavailable");
+  EXPECT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
+  EXPECT_EQ(count(), 1);
+}
+
 TEST_P(Writing, tells_how_many_rows_it_changed) {
   auto changed = db->write([](Tx& tx) -> Result<std::pair<std::int64_t, std::int64_t>> {
     for (int i = 0; i < 5; ++i) TRY(insert(tx, i));
