@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "contacts/receipt.hpp"
+
+#include <algorithm>
+
+#include <platform/pdf.hpp>
+
+namespace raccordo::access {
+namespace {
+
+using territory::Function;
+
+std::string_view area_words(Function function) {
+  switch (function) {
+    case Function::minors:
+      return "Minori e famiglie";
+    case Function::disability:
+      return "Disabilità";
+    case Function::elderly:
+      return "Anziani";
+    case Function::adults:
+      return "Adulti e fragilità sociali";
+    case Function::planning:
+      return "Programmazione dell’ambito";
+    case Function::poverty_fund:
+      return "Contrasto alla povertà";
+  }
+  return "";
+}
+
+std::string_view channel_words(Channel channel) {
+  switch (channel) {
+    case Channel::in_person:
+      return "di persona allo sportello";
+    case Channel::phone:
+      return "per telefono";
+    case Channel::email:
+      return "per posta elettronica";
+    case Channel::letter:
+      return "per lettera";
+    case Channel::home_visit:
+      return "durante una visita a domicilio";
+    case Channel::other_remote:
+      return "a distanza con un altro mezzo";
+  }
+  return "";
+}
+
+std::string_view interlocutor_words(Interlocutor interlocutor) {
+  switch (interlocutor) {
+    case Interlocutor::person:
+      return "La persona stessa";
+    case Interlocutor::relative:
+      return "Un familiare";
+    case Interlocutor::judicial_authority:
+      return "L’autorità giudiziaria";
+    case Interlocutor::organisation:
+      return "Un’associazione o un’organizzazione";
+    case Interlocutor::institution:
+      return "Un altro ente o istituzione";
+    case Interlocutor::other:
+      return "Un’altra persona";
+  }
+  return "";
+}
+
+/// How sure we are of who is competent, in words that a person need not have explained.
+std::string_view certainty_words(std::string_view certainty) {
+  if (certainty == "documented") return "Documentato: risulta da atti ufficiali.";
+  if (certainty == "secondary_source")
+    return "Da fonte secondaria: lo dicono documenti pubblici, ma l’atto originale non è stato consultato.";
+  if (certainty == "hypothesis") return "Ipotesi: può cambiare, l’ufficio la deve ancora confermare.";
+  return "Non si sa ancora quale ente sia competente.";
+}
+
+std::string act_titles(std::vector<territory::Act> const& acts) {
+  std::string titles;
+  for (auto const& act : acts) titles += (titles.empty() ? "" : "\n") + act.title;
+  return titles;
+}
+
+std::string who(Contact const& contact) {
+  if (contact.anonymous) return "Persona non identificata";
+  // A reader without the section "identity" must not learn the name from the receipt either.
+  if (!contact.person) return "Persona identificata (il nome non compare su questa copia)";
+  return contact.person->given_name + " " + contact.person->family_name;
+}
+
+std::string moment(Instant at) {
+  auto text = rome_text(at);
+  return text.replace(text.find(' '), 1, ", ore ");
+}
+
+std::string_view whom_to_ask(Contact const& contact) {
+  return contact.status == ContactStatus::unrouted || !contact.desk_name ? std::string_view(contact.node_name)
+                                                                         : std::string_view(*contact.desk_name);
+}
+
+void write_facts(pdf::Document& page, Contact const& contact) {
+  std::vector<pdf::Fact> rows{
+      {"Data e ora", moment(contact.recorded_at)}, {"Registrato da", contact.node_name}, {"Persona", who(contact)}};
+  if (contact.content) {
+    auto const& content = *contact.content;
+    rows.push_back({"Come è arrivato", std::string(interlocutor_words(content.interlocutor)) + ", " +
+                                           std::string(channel_words(content.channel))});
+  }
+  rows.push_back({"Comune", contact.municipality_name});
+  rows.push_back({"Area", std::string(area_words(contact.function))});
+  page.facts(rows);
+}
+
+void write_need(pdf::Document& page, Contact const& contact) {
+  if (!contact.content) return;
+  page.heading(2, "Il bisogno, con le parole registrate");
+  page.quotation(contact.content->need);
+}
+
+void write_routing(pdf::Document& page, Contact const& contact) {
+  page.heading(2, "A chi è stato affidato");
+  if (contact.status == ContactStatus::unrouted) {
+    page.callout(
+        "L’ufficio competente non è ancora noto",
+        "Il contatto resta a " + contact.node_name + ", che cerca l’ufficio competente e risponde nel frattempo.");
+    return;
+  }
+  std::vector<pdf::Fact> rows;
+  auto const known = [&](char const* name, std::optional<std::string> const& value) {
+    if (value && !value->empty()) rows.push_back({name, *value});
+  };
+  auto const& routing = contact.routing;
+  known("Gruppo di lavoro", routing && routing->team_name ? routing->team_name : contact.desk_name);
+  if (routing) {
+    known("Ente del gruppo di lavoro", routing->preparing_name);
+    known("Ente che decide", routing->deciding_name);
+    rows.push_back({"Quanto è certo", std::string(certainty_words(routing->certainty))});
+    if (auto titles = act_titles(routing->acts); !titles.empty()) rows.push_back({"In base a", titles});
+  }
+  page.facts(rows);
+}
+
+void write_next(pdf::Document& page, Contact const& contact) {
+  page.heading(2, "Che cosa succede adesso");
+  switch (contact.status) {
+    case ContactStatus::waiting:
+      return page.steps({"Il contatto è già sul tavolo del gruppo di lavoro indicato sopra.",
+                         "Un assistente sociale lo legge e lo prende in carico.",
+                         "Se serve un colloquio, l’ufficio concorda con Lei il giorno e il luogo."});
+    case ContactStatus::unrouted:
+      return page.steps({"L’ufficio che ha registrato il contatto cerca chi è competente.",
+                         "Quando lo sa, gli trasmette il contatto: così Lei non deve raccontare tutto da capo.",
+                         "Se serve un colloquio, l’ufficio concorda con Lei il giorno e il luogo."});
+    case ContactStatus::taken:
+      return page.steps({"Il gruppo di lavoro ha preso in carico il contatto.",
+                         "Se serve un colloquio, l’ufficio concorda con Lei il giorno e il luogo."});
+  }
+}
+
+void write_questions(pdf::Document& page, Contact const& contact, std::string const& number) {
+  page.heading(2, "Per chiedere informazioni");
+  std::string offices(whom_to_ask(contact));
+  auto const one = offices == contact.node_name;
+  if (!one) offices += ", oppure " + contact.node_name;
+  page.paragraph((one ? "Si rivolga a questo ufficio" : "Si rivolga a uno di questi uffici") +
+                 (", indicando il numero " + number) + ": " + offices +
+                 ". Può chiedere di correggere ciò che è stato scritto e di sapere chi lo ha letto.");
+}
+
+void write_privacy(pdf::Document& page, Contact const& contact) {
+  if (!contact.privacy) return;
+  auto const& notice = *contact.privacy;
+  page.heading(2, "I Suoi dati personali");
+  page.note("Titolare del trattamento: " + notice.controller_name + ". Le è stata consegnata: " + notice.notice_title +
+            ".\nBase giuridica: " + notice.legal_basis_it + ". Fonte: " + notice.legal_basis_source + ".");
+}
+
+}  // namespace
+
+std::string receipt_number(ContactId id) {
+  auto tail = id.text().substr(28);
+  std::ranges::transform(tail, tail.begin(),
+                         [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
+  return tail.insert(4, "-");
+}
+
+std::string receipt_pdf(Contact const& contact) {
+  auto const number = receipt_number(contact.contact_id);
+  pdf::Document page(
+      {.title = "Ricevuta del contatto " + number, .author = contact.node_name, .created = contact.recorded_at});
+  if (contact.person && contact.person->fictitious) page.mark("Dati fittizi – dimostrazione");
+  page.footer("Ricevuta n. " + number + " · identificativo completo " + contact.contact_id.text());
+  page.letterhead(contact.node_name, "Ricevuta n. " + number);
+  page.heading(1, "Ricevuta del contatto");
+  page.lead("Conservi questo foglio: dice a chi abbiamo affidato ciò che ci ha raccontato.");
+  write_facts(page, contact);
+  write_need(page, contact);
+  write_routing(page, contact);
+  write_next(page, contact);
+  write_questions(page, contact, number);
+  write_privacy(page, contact);
+  return page.finish();
+}
+
+}  // namespace raccordo::access
