@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <platform/api_route.hpp>
+#include <platform/facts.hpp>
 #include <platform/http.hpp>
 #include <platform/json.hpp>
 
@@ -31,6 +32,7 @@ struct Call {
   std::optional<std::string> idempotency_key{};  ///< only on routes that create; checked for its form
   http::Pairs answer_headers{};                  ///< added to a successful answer, for instance Set-Cookie
   std::shared_ptr<void const> who{};             ///< what the gate returned
+  facts::Actor actor{};                          ///< the same party by ids only, for modules below identity; empty for a visitor
 
   /// The authenticated party, of the type the gate puts in; only on routes whose gate always returns one.
   template <class T>
@@ -44,6 +46,7 @@ struct Call {
 struct Admission {
   std::shared_ptr<void const> principal;
   std::string rate_key;
+  facts::Actor actor{};
 };
 using Gate = std::function<Result<Admission>(http::Request const&, RouteInfo const&)>;
 

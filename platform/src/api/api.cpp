@@ -163,7 +163,8 @@ Response Api::admit(Request const& request, Operation const& operation, Run cons
                   "Attendi " + std::to_string(verdict.reset_seconds) + " secondi e riprova.");
     }
     if (!admission) return std::unexpected(admission.error());
-    Call call{.request = request, .route = operation.info, .idempotency_key = TRY(idempotency_key(request, operation)), .who = admission->principal};
+    Call call{.request = request, .route = operation.info, .idempotency_key = TRY(idempotency_key(request, operation)), .who = admission->principal,
+              .actor = admission->actor};
     auto response = TRY(run(call));
     for (auto& header : call.answer_headers) response.headers.push_back(std::move(header));
     return response;
