@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string_view>
+
+namespace raccordo::access::facts {
+
+/// A need was written down. Subject: the contact; thread: the same id. Payload: v, function, certainty, desk_id?, preparing_body_id?,
+/// deciding_body_id?, due_on?, urgent, anonymous.
+inline constexpr std::string_view contact_recorded = "contact.recorded";
+/// What was told was corrected. Payload: v, version, changed (names of the fields).
+inline constexpr std::string_view contact_corrected = "contact.corrected";
+/// The receipt was made for the citizen. Payload: v.
+inline constexpr std::string_view receipt_printed = "contact.receipt_printed";
+
+}  // namespace raccordo::access::facts

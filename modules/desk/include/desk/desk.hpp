@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <desk/contracts.hpp>
+#include <identity/identity.hpp>
+#include <platform/api.hpp>
+#include <platform/events.hpp>
+#include <platform/projection.hpp>
+#include <territory/territory.hpp>
+
+// Items are raised, taken and finished by higher modules inside their own transactions; the desk only keeps and shows them.
+namespace raccordo::desk {
+
+struct NewItem {
+  ItemKind kind{};
+  std::string_view subject_kind;
+  Uuid subject_id;
+  Uuid thread_id;
+  std::string headline;
+  territory::Function function{};
+  std::string municipality;  ///< ISTAT code
+  Uuid desk_id;              ///< team or body
+  bool urgent = false;
+};
+
+class Desk {
+ public:
+  Desk(db::Database& database, territory::Territory& territory, http::EventHub& events) : database_(database), territory_(territory), events_(events) {}
+
+  /// Puts an item on a desk, with the term in force today for its kind; whoever looks at that desk hears of it once it is durable.
+  Result<ItemId> raise(db::Tx& tx, NewItem const& item);
+  /// Somebody follows it. conflict "already-taken" (with the name of who has it) when it is not open any more.
+  Result<void> take(db::Tx& tx, Uuid subject_id, identity::AccountId by);
+  /// Nothing more to do; idempotent.
+  Result<void> finish(db::Tx& tx, Uuid subject_id);
+  /// Moves the item to another desk, open again.
+  Result<void> hand_over(db::Tx& tx, Uuid subject_id, Uuid desk_id);
+
+  void add_routes(api::Api& api);
+  /// The projection behind Progress, for `raccordo rebuild --check`.
+  Projection progress_projection();
+
+ private:
+  db::Database& database_;
+  territory::Territory& territory_;
+  http::EventHub& events_;
+};
+
+/// Terms of data/terms/terms.csv into the table; called when the archive is made or upgraded.
+Result<void> load_terms(db::Database& database, std::string const& folder);
+
+}  // namespace raccordo::desk

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <platform/json_constraints.hpp>
+#include <territory/codes.hpp>
+
+// The vocabularies of who is who.
+namespace raccordo::identity {
+
+using AccountId = Id<struct AccountTag>;
+using MandateId = Id<struct MandateTag>;
+using SessionId = Id<struct SessionTag>;
+
+enum class Role {
+  access_operator, social_worker, team_coordinator, municipal_officer, health_professional, director, third_sector_operator,
+  data_protection_officer, administrator
+};
+BOOST_DESCRIBE_ENUM(Role, access_operator, social_worker, team_coordinator, municipal_officer, health_professional, director,
+                    third_sector_operator, data_protection_officer, administrator)
+
+/// Invited: has no password yet.
+enum class AccountState { invited, active, disabled };
+BOOST_DESCRIBE_ENUM(AccountState, invited, active, disabled)
+
+/// How a holder (an account, a team, a body, a network) stands to a record.
+enum class Relation {
+  recorder,        ///< account: wrote it down
+  node,            ///< body: at its door it was written down
+  worker,          ///< account: follows the case
+  team,            ///< team, or body where no team is known: prepares
+  preparing_body,  ///< body of the team
+  deciding_body,   ///< body that holds the function
+  controller,      ///< body answerable for the data
+  network          ///< territory: may learn that it exists
+};
+BOOST_DESCRIBE_ENUM(Relation, recorder, node, worker, team, preparing_body, deciding_body, controller, network)
+
+/// 3 to 80 of lower-case letters, digits, dot, hyphen and underscore.
+extern json::Pattern const username_pattern;
+
+}  // namespace raccordo::identity

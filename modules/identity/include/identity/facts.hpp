@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string_view>
+
+namespace raccordo::identity::facts {
+
+/// Subject: the account. Payload: v.
+inline constexpr std::string_view account_created = "account.created";
+/// Payload: v, changed (names of the fields).
+inline constexpr std::string_view account_changed = "account.changed";
+/// Subject: the mandate. Payload: v, role, body_id, team_id?, valid_from, valid_to?.
+inline constexpr std::string_view mandate_granted = "mandate.granted";
+/// Payload: v, valid_to.
+inline constexpr std::string_view mandate_ended = "mandate.ended";
+
+}  // namespace raccordo::identity::facts

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <functional>
+#include <string>
+
+#include <identity/policy.hpp>
+#include <platform/api.hpp>
+#include <platform/events.hpp>
+#include <platform/passwords.hpp>
+#include <territory/territory.hpp>
+
+// Who are you, what may you do, who looked: what the other modules and the composition root ask.
+namespace raccordo::identity {
+
+struct Setup {
+  db::Database& database;
+  territory::Territory& territory;
+  Passwords& passwords;
+  http::EventHub& events;     ///< "session:<id>" is closed when a session ends or a mandate is withdrawn
+  bool demo = false;          ///< a property of the database; without it the demo doors do not exist
+  bool secure_cookie = false; ///< behind TLS
+  std::function<Result<void>(Instant)> set_clock{};  ///< demo only: moves and stores the clock
+};
+
+/// Sets the gate of the API: session cookie "raccordo_session", CSRF token on everything that changes something, mandates of today.
+void set_gate(api::Api& api, Setup const& setup);
+void add_routes(api::Api& api, Setup const& setup);
+
+/// For the command line: the first administrator, with an invitation to choose a password. conflict when the name is taken.
+Result<Invitation> create_administrator(db::Tx& tx, std::string_view username, std::string_view display_name, territory::BodyId body);
+
+/// For demonstrations and tests: an account that can be entered with one click, without a password.
+struct DemoAccount {
+  std::string username, display_name;
+  bool offered = false;  ///< listed at the door
+};
+Result<AccountId> create_demo_account(db::Tx& tx, DemoAccount const& account);
+Result<MandateId> grant_mandate(db::Tx& tx, territory::Territory& territory, AccountId account, NewMandate const& mandate,
+                                facts::Actor const& by);
+/// The accounts at the demonstration's door, for who starts the server.
+std::vector<DemoRole> demo_roles(db::Tx& tx, territory::Territory& territory);
+/// A principal without a session: command line, generator, tests.
+Result<Principal> principal_of(db::Tx& tx, AccountId account);
+
+std::string account_name(db::Tx& tx, AccountId account);  ///< empty when unknown
+/// Accounts with a mandate of that role in the team today.
+std::vector<SessionAccount> members_of(db::Tx& tx, territory::TeamId team);
+
+/// A thread for people, newest first: facts of the sections the reader may see, with names.
+std::vector<TimelineLine> timeline_of(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections,
+                                      std::optional<std::int64_t> before, int limit);
+/// *Chi ha visto* one record, newest first.
+std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory, Uuid record_id, std::optional<std::int64_t> before,
+                                    int limit);
+/// Writes the read row; call it, and wait for it to be durable, before content leaves the server.
+Result<void> log_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading reading);
+
+}  // namespace raccordo::identity

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <platform/db.hpp>
+#include <platform/json.hpp>
+
+// Who a record is about. The narrowest public face of all: ids cross, rows do not.
+namespace raccordo::people {
+
+using PersonId = Id<struct PersonTag>;
+
+/// What is known of a person. Names as told; a codice fiscale is kept as written and never corrected in silence.
+struct Person {
+  PersonId person_id;
+  std::string given_name, family_name;
+  std::optional<Date> birth_date;
+  std::optional<std::string> tax_code, phone;
+  bool fictitious = false;  ///< invented for a demonstration; said wherever the name is shown
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (person_id, given_name, family_name, birth_date, tax_code, phone, fictitious))
+
+struct NewPerson {
+  std::string given_name, family_name;
+  std::optional<Date> birth_date;
+  std::optional<std::string> tax_code, phone;
+};
+BOOST_DESCRIBE_STRUCT(NewPerson, (), (given_name, family_name, birth_date, tax_code, phone))
+inline constexpr auto constraints(json::Of<NewPerson>) {
+  return json::table(json::field<&NewPerson::given_name>().length(1, 80).sample("Ada"),
+                     json::field<&NewPerson::family_name>().length(1, 80).sample("Brunelvi"),
+                     json::field<&NewPerson::tax_code>().length(16, 16).matching(json::patterns::tax_code),
+                     json::field<&NewPerson::phone>().length(5, 20).matching(json::patterns::phone).sample("0143 000000"));
+}
+
+/// Blank names and birth dates after today are invalid, named by field.
+Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious);
+std::optional<Person> find(db::Tx& tx, PersonId id);
+std::vector<Person> find_all(db::Tx& tx, std::vector<PersonId> const& ids);  ///< unknown ids are left out
+
+/// Persons whose names begin with the typed words, in any order, accents and apostrophes apart. At most `limit`, best first. Who may
+/// know of them is for the caller to decide, from the relations.
+std::vector<Person> find_by_name(db::Tx& tx, std::string_view typed, int limit);
+/// Exactly this codice fiscale and birth date; empty for none. Several persons may carry one code: the oldest entry answers.
+std::optional<PersonId> find_exact(db::Tx& tx, std::string_view tax_code, Date birth_date);
+
+}  // namespace raccordo::people
