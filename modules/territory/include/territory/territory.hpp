@@ -57,7 +57,7 @@ class Territory {
   Territory();
   ~Territory();
 
-  /// not_found "unknown-municipality", with the nearest names or codes in the detail.
+  /// invalid "unknown-municipality", with the nearest names or codes in the detail.
   Result<Competence> competence(db::Tx& tx, std::string_view istat_code, Function function, Date day);
   /// The same answer without names; a few microseconds.
   Result<Assigned> assigned(db::Tx& tx, std::string_view istat_code, Function function, Date day);

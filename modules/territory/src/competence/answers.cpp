@@ -71,6 +71,10 @@ Act described(ActRow const& r) {
   return {r.code, r.kind, r.title, r.number, r.act_date, r.valid_from, r.from_precision, r.valid_to, r.source, r.certainty};
 }
 
+Team described(TeamRow const& row) {
+  return {team_id(row.code), body_id(row.body), row.code, row.name, row.valid_from, row.valid_to, row.certainty};
+}
+
 std::string shown_name(Snapshot const& s, std::string_view body, Date day) {
   auto const* name = s.name_of(body, day);
   return name ? name->name : std::string(body);

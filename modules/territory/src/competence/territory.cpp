@@ -13,9 +13,6 @@ std::optional<Body> described(Snapshot const& s, BodyRow const* row, Date day) {
   return Body{body_id(row->code), row->code, row->kind, name ? name->name : row->code, name ? name->short_name : std::nullopt,
               row->valid_from, row->valid_to};
 }
-Team described(TeamRow const& row) {
-  return {team_id(row.code), body_id(row.body), row.code, row.name, row.valid_from, row.valid_to, row.certainty};
-}
 
 }  // namespace
 
