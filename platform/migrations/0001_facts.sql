@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The spine, the read log, and the seals over both.
 create table platform_facts (
   seq {{serial}},

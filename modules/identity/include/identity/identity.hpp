@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include <identity/accounts.hpp>
 #include <identity/policy.hpp>
 #include <platform/api.hpp>
 #include <platform/events.hpp>
