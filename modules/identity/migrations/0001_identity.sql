@@ -70,6 +70,7 @@ create table identity_relations (
   relation text not null,
   sort_key bigint not null,
   record_id blob not null,
+  function text not null,
   valid_from text not null,
   valid_to text,
   primary key (record_kind, holder, relation, sort_key, record_id)

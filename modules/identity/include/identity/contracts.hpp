@@ -82,7 +82,8 @@ struct Why {
   std::string relation, reason;
   std::string body_name;
   std::string role;
+  territory::BodyId body_id;
 };
-BOOST_DESCRIBE_STRUCT(Why, (), (relation, reason, body_name, role))
+BOOST_DESCRIBE_STRUCT(Why, (), (relation, reason, body_name, role, body_id))
 
 }  // namespace raccordo::identity

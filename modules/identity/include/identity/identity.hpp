@@ -26,6 +26,8 @@ struct Setup {
 /// Sets the gate of the API: session cookie "raccordo_session", CSRF token on everything that changes something, mandates of today.
 void set_gate(api::Api& api, Setup const& setup);
 void add_routes(api::Api& api, Setup const& setup);
+/// The readings a data protection officer may see; called by add_routes.
+void add_trace_routes(api::Api& api, db::Database& database, territory::Territory& territory);
 
 /// For the command line: the first administrator, with an invitation to choose a password. conflict when the name is taken.
 Result<Invitation> create_administrator(db::Tx& tx, std::string_view username, std::string_view display_name, territory::BodyId body);
@@ -47,6 +49,8 @@ std::string account_name(db::Tx& tx, AccountId account);  ///< empty when unknow
 /// Accounts with a mandate of that role in the team today.
 std::vector<SessionAccount> members_of(db::Tx& tx, territory::TeamId team);
 
+/// The reasons of an access, with the names of the bodies.
+std::vector<Why> why_in_words(db::Tx& tx, territory::Territory& territory, Access const& access);
 /// A thread for people, newest first: facts of the sections the reader may see, with names.
 std::vector<TimelineLine> timeline_of(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections,
                                       std::optional<std::int64_t> before, int limit);

@@ -35,6 +35,7 @@ struct Principal {
 
   /// May do it somewhere. Actions are those routes declare: "contact.record", "case.read".
   bool may(std::string_view action) const;
+  std::vector<std::string> actions() const;  ///< everything they may do somewhere, sorted
   /// The first mandate that allows the action, or the chosen one; forbidden "no-mandate" otherwise.
   Result<HeldMandate const*> mandate_for(std::string_view action, std::optional<MandateId> chosen = {}) const;
   facts::Actor acting(HeldMandate const& mandate) const { return {account_id.value, mandate.mandate_id.value, mandate.body_id.value}; }
@@ -55,9 +56,10 @@ struct RelationRow {
   Uuid record_id;
   Uuid holder;  ///< account, team, body, or network_holder()
   Relation relation{};
-  std::int64_t sort_key = 0;  ///< lists run from the greatest; usually the instant in microseconds
+  std::int64_t sort_key = 0;  ///< lists run from the greatest; one record has the same key in all its rows
   Date valid_from;
-  std::optional<Date> valid_to;
+  std::optional<Date> valid_to{};
+  std::string_view function{};  ///< of the record: a mandate limited to a function meets only its own; empty meets every mandate
 };
 Result<void> relate(db::Tx& tx, RelationRow const& row);
 /// Last day of a relation; nothing happens when it does not exist.

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <charconv>
+
+#include "policy/branches.hpp"
+#include "policy/table.hpp"
+
+// The one source of rows: written by modules, read by every list and every single record.
+namespace raccordo::identity {
+namespace {
+
+struct HeldRow {
+  Uuid holder;
+  Relation relation{};
+  std::int64_t sort_key = 0;
+  std::string function;
+};
+BOOST_DESCRIBE_STRUCT(HeldRow, (), (holder, relation, sort_key, function))
+
+std::vector<HeldRow> holders_of(db::Tx& tx, std::string_view record_kind, Uuid record_id) {
+  auto const today = tx.today();
+  return tx.list<HeldRow>(
+      "select holder, relation, sort_key, function from identity_relations where record_id = $1 and record_kind = $2"
+      " and valid_from <= $3 and (valid_to is null or valid_to >= $3)",
+      record_id, record_kind, today);
+}
+
+bool answers(HeldRow const& row, Branch const& branch) {
+  return row.holder == branch.holder && row.relation == branch.relation && meets(*branch.mandate, row.function);
+}
+
+/// More sections first; a stub last.
+bool stronger(Branch const& a, Branch const& b) {
+  if (a.sections.size() != b.sections.size()) return a.sections.size() > b.sections.size();
+  return a.relation < b.relation;
+}
+
+void add_to(std::vector<Listed>& page, Listed row) {
+  auto const known = std::ranges::find_if(page, [&](auto const& one) { return one.record_id == row.record_id; });
+  if (known == page.end()) return page.push_back(std::move(row));
+  if (row.sections.size() > known->sections.size()) known->relation = row.relation;
+  known->sections = join_sections(known->sections, row.sections);
+}
+
+void read_branch(db::Tx& tx, Branch const& branch, std::string_view record_kind, Position const& after, int limit,
+                 std::vector<Listed>& page) {
+  auto const today = tx.today();
+  auto const function = branch.mandate->function ? enum_text(*branch.mandate->function) : std::string_view{};
+  tx.each(
+      "select sort_key, record_id from identity_relations where record_kind = $1 and holder = $2 and relation = $3"
+      " and (sort_key, record_id) < ($4, $5) and valid_from <= $6 and (valid_to is null or valid_to >= $6)"
+      " and ($7 = '' or function = '' or function = $7) order by sort_key desc, record_id desc limit $8",
+      [&](db::Row const& row) {
+        add_to(page, {db::Column<Uuid>::read(row, 1), row.integer(0), Sections(branch.sections), branch.relation});
+      },
+      record_kind, branch.holder, branch.relation, after.sort_key, after.record_id, today, function, limit);
+}
+
+}  // namespace
+
+Result<void> relate(db::Tx& tx, RelationRow const& row) {
+  TRY(tx.execute("insert into identity_relations (record_kind, holder, relation, sort_key, record_id, function, valid_from, valid_to)"
+                 " values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                 row.record_kind, row.holder, row.relation, row.sort_key, row.record_id, row.function, row.valid_from, row.valid_to));
+  return {};
+}
+
+Result<void> end_relation(db::Tx& tx, std::string_view record_kind, Uuid record_id, Uuid holder, Relation relation, Date valid_to) {
+  TRY(tx.execute("update identity_relations set valid_to = $5 where record_id = $1 and record_kind = $2 and holder = $3 and relation = $4"
+                 " and valid_to is null",
+                 record_id, record_kind, holder, relation, valid_to));
+  return {};
+}
+
+Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::string_view action) {
+  auto branches = branches_of(principal, action);
+  if (branches.empty()) return not_found();
+  auto const rows = holders_of(tx, record_kind, record_id);
+  std::erase_if(branches, [&](Branch const& branch) {
+    return std::ranges::none_of(rows, [&](auto const& row) { return answers(row, branch); });
+  });
+  if (branches.empty()) return not_found();
+  std::ranges::sort(branches, stronger);
+  Access access{.relation = branches.front().relation, .mandate = branches.front().mandate};
+  for (auto const& branch : branches) {
+    access.sections = join_sections(access.sections, branch.sections);
+    Why why{std::string(enum_text(branch.relation)), std::string(policy::reason(branch.relation)), {},
+            std::string(enum_text(branch.mandate->role)), branch.mandate->body_id};
+    bool const said = std::ranges::any_of(access.why, [&](auto const& one) { return one.relation == why.relation && one.body_id == why.body_id; });
+    if (!said) access.why.push_back(std::move(why));
+  }
+  return access;
+}
+
+std::string Position::cursor() const {
+  // Digits and the id's letters are a subset of base64url, so the text needs no further encoding.
+  return std::to_string(sort_key) + "_" + record_id.text();
+}
+
+Result<Position> Position::parse(std::string_view cursor) {
+  auto const cut = cursor.find('_');
+  Position position;
+  auto const [end, error] = std::from_chars(cursor.data(), cursor.data() + std::min(cut, cursor.size()), position.sort_key);
+  auto const id = cut == cursor.npos ? std::nullopt : Uuid::parse(cursor.substr(cut + 1));
+  if (error != std::errc{} || end != cursor.data() + cut || !id)
+    return invalid_field("?cursor", "cursor", "Il segnaposto della pagina non è valido: riparti dalla prima.");
+  position.record_id = *id;
+  return position;
+}
+
+std::vector<Listed> list_records(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::string_view action,
+                                 std::optional<Position> const& after, int limit) {
+  Uuid last;
+  last.bytes.fill(0xff);
+  auto const from = after.value_or(Position{INT64_MAX, last});
+  std::vector<Listed> page;
+  for (auto const& branch : branches_of(principal, action))
+    if (!branch.sections.empty()) read_branch(tx, branch, record_kind, from, limit, page);
+  std::ranges::sort(page, [](Listed const& a, Listed const& b) {
+    return std::tie(a.sort_key, a.record_id) > std::tie(b.sort_key, b.record_id);
+  });
+  if (page.size() > static_cast<std::size_t>(limit)) page.resize(static_cast<std::size_t>(limit));
+  return page;
+}
+
+std::vector<Listed> keep_visible(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Uuid const> ids,
+                                 std::string_view action) {
+  std::vector<Listed> visible;
+  auto const branches = branches_of(principal, action);
+  for (auto const& id : ids) {
+    for (auto const& row : holders_of(tx, record_kind, id))
+      for (auto const& branch : branches)
+        if (answers(row, branch)) add_to(visible, {id, row.sort_key, Sections(branch.sections), branch.relation});
+  }
+  return visible;
+}
+
+}  // namespace raccordo::identity

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/table.hpp"
+
+#include <array>
+
+namespace raccordo::identity::policy {
+namespace {
+
+using enum Role;
+using enum Relation;
+
+constexpr Roles doors{access_operator, third_sector_operator, health_professional};
+constexpr Roles workers{social_worker, team_coordinator};
+constexpr Roles officers{municipal_officer};
+constexpr Roles directors{director};
+constexpr Roles protectors{data_protection_officer};
+constexpr Roles administrators{administrator};
+/// Who may learn that a person is followed in their own territory.
+constexpr Roles finders = Roles{access_operator, health_professional, municipal_officer} | workers;
+constexpr Roles everyone = doors | workers | officers | directors | protectors | administrators;
+
+constexpr std::array general{
+    GeneralRule{"contact.record", doors | workers | officers},
+    GeneralRule{"draft.keep", doors | workers | officers},
+    GeneralRule{"desk.read", doors | workers | officers},
+    GeneralRule{"people.find", finders},
+    GeneralRule{"load.read", Roles{team_coordinator}},
+    GeneralRule{"progress.read", Roles{team_coordinator} | officers | directors},
+    GeneralRule{"audit.read", protectors},
+    GeneralRule{"account.administer", administrators},
+    GeneralRule{"territory.import", administrators},
+    GeneralRule{"demo.clock", administrators},
+    GeneralRule{"home.read", everyone},
+};
+
+constexpr std::array record{
+    // A contact: who wrote it down sees what they wrote; colleagues of that door see where it went, not the need.
+    RecordRule{"contact.read", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"contact.read", node, doors | officers, "routing,identity"},
+    RecordRule{"contact.read", team, workers, "routing,identity,social,diary"},
+    RecordRule{"contact.read", deciding_body, officers, "routing,identity"},
+    RecordRule{"contact.read", deciding_body, directors, "routing"},
+    RecordRule{"contact.read", preparing_body, directors, "routing"},
+    RecordRule{"contact.read", controller, protectors, "routing"},
+    RecordRule{"contact.read", network, finders, ""},
+    RecordRule{"contact.correct", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"contact.correct", team, workers, "routing,identity,social,diary"},
+    RecordRule{"contact.print", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"contact.print", team, workers, "routing,identity,social"},
+    RecordRule{"contact.readers", recorder, doors | workers | officers, "routing"},
+    RecordRule{"contact.readers", team, workers, "routing"},
+    RecordRule{"contact.readers", controller, protectors, "routing"},
+    // A case: the team works on it, the body that decides knows whom it decides about, the others count.
+    RecordRule{"case.take", team, workers, "routing,identity,social,diary"},
+    RecordRule{"case.read", worker, workers, "routing,identity,social,diary"},
+    RecordRule{"case.read", team, workers, "routing,identity,social,diary"},
+    RecordRule{"case.read", deciding_body, officers, "routing,identity"},
+    RecordRule{"case.read", deciding_body, directors, "routing"},
+    RecordRule{"case.read", preparing_body, directors, "routing"},
+    RecordRule{"case.read", controller, protectors, "routing"},
+    RecordRule{"case.read", network, finders, ""},
+    RecordRule{"case.update", worker, workers, "routing,identity,social,diary"},
+    RecordRule{"case.update", team, workers, "routing,identity,social,diary"},
+    RecordRule{"case.close", worker, workers, "routing,identity,social,diary"},
+    RecordRule{"case.close", team, Roles{team_coordinator}, "routing,identity,social,diary"},
+    RecordRule{"case.readers", worker, workers, "routing"},
+    RecordRule{"case.readers", team, workers, "routing"},
+    RecordRule{"case.readers", controller, protectors, "routing"},
+    // A person: known to whoever may search in the territory.
+    RecordRule{"people.find", network, finders, ""},
+};
+
+}  // namespace
+
+std::span<GeneralRule const> general_rules() { return general; }
+std::span<RecordRule const> record_rules() { return record; }
+
+std::string_view reason(Relation relation) {
+  switch (relation) {
+    case recorder: return "lo hai registrato tu";
+    case node: return "è stato registrato allo sportello del tuo ente";
+    case worker: return "lo segui tu";
+    case team: return "è affidato alla tua équipe";
+    case preparing_body: return "lo prepara un’équipe del tuo ente";
+    case deciding_body: return "la decisione spetta al tuo ente";
+    case controller: return "il tuo ente è titolare di questi dati";
+    case network: return "riguarda una persona del tuo territorio";
+  }
+  return {};
+}
+
+}  // namespace raccordo::identity::policy

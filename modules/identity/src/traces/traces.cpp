@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "policy/table.hpp"
+#include "traces/names.hpp"
+#include "traces/readings.hpp"
+
+namespace raccordo::identity {
+namespace {
+
+/// The moment written in an identifier of version 7: the thread's own beginning, without asking for its first fact.
+std::optional<Instant> begun(Uuid const& id) {
+  if ((id.bytes[6] >> 4) != 7) return std::nullopt;
+  std::int64_t ms = 0;
+  for (int i = 0; i < 6; ++i) ms = ms * 256 + id.bytes[static_cast<std::size_t>(i)];
+  return Instant{ms * 1000};
+}
+
+std::optional<std::string> some(std::string text) { return text.empty() ? std::nullopt : std::optional(std::move(text)); }
+
+TimelineLine in_words(facts::Entry& fact, Names& names, std::optional<Instant> start) {
+  TimelineLine line{.seq = fact.seq, .kind = std::move(fact.kind), .at = fact.at, .section = std::move(fact.section),
+                    .detail = {std::move(fact.payload)}};
+  line.account_name = some(names.account(fact.account_id));
+  line.body_name = some(names.body(fact.body_id, rome_date(fact.at)));
+  if (line.detail.text.empty()) line.detail.text = "{}";
+  if (start) line.seconds_since_start = std::max<std::int64_t>(0, (fact.at.us - start->us) / 1'000'000);
+  return line;
+}
+
+}  // namespace
+
+std::vector<ReadingLine> readings_in_words(db::Tx& tx, territory::Territory& territory, std::vector<facts::ReadEntry> entries) {
+  Names names(tx, territory);
+  std::vector<ReadingLine> lines;
+  lines.reserve(entries.size());
+  for (auto& entry : entries) {
+    auto const relation = enum_from<Relation>(entry.relation);
+    lines.push_back({entry.seq, entry.at, names.account(entry.account_id), names.body(entry.body_id, rome_date(entry.at)),
+                     std::move(entry.purpose), std::move(entry.record_kind), entry.record_id, std::move(entry.relation),
+                     relation ? std::string(policy::reason(*relation)) : std::string{}, std::move(entry.sections)});
+  }
+  return lines;
+}
+
+std::vector<Why> why_in_words(db::Tx& tx, territory::Territory& territory, Access const& access) {
+  Names names(tx, territory);
+  auto why = access.why;
+  for (auto& one : why) one.body_name = names.body(one.body_id.value, tx.today());
+  return why;
+}
+
+std::vector<TimelineLine> timeline_of(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections,
+                                      std::optional<std::int64_t> before, int limit) {
+  Names names(tx, territory);
+  auto const start = begun(thread_id);
+  std::vector<TimelineLine> lines;
+  auto const wanted = static_cast<std::size_t>(limit);
+  // Facts of other sections are stepped over, so a page is full whenever there is more to show.
+  for (bool more = true; more && lines.size() < wanted;) {
+    auto facts = facts::thread(tx, thread_id, before, limit);
+    more = facts.size() == wanted;
+    for (auto& fact : facts) {
+      before = fact.seq;
+      if (lines.size() < wanted && has_section(sections, fact.section)) lines.push_back(in_words(fact, names, start));
+    }
+  }
+  return lines;
+}
+
+std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory, Uuid record_id, std::optional<std::int64_t> before, int limit) {
+  return readings_in_words(tx, territory, facts::readings_of(tx, record_id, before, limit));
+}
+
+Result<void> log_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading reading) {
+  reading.relation = enum_text(access.relation);
+  reading.sections = access.sections;
+  facts::Actor actor{principal.account_id.value, {}, {}};
+  if (access.mandate) actor = principal.acting(*access.mandate);
+  TRY(database.write([&](db::Tx& tx) { return facts::record_reading(tx, actor, reading); }));
+  return {};
+}
+
+}  // namespace raccordo::identity
