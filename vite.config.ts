@@ -14,6 +14,10 @@ export default defineConfig({
       '@platform': resolve(here, 'platform/web'),
       '@territory': resolve(here, 'modules/territory/web'),
       '@identity': resolve(here, 'modules/identity/web'),
+      '@desk': resolve(here, 'modules/desk/web'),
+      '@people': resolve(here, 'modules/people/web'),
+      '@access': resolve(here, 'modules/access/web'),
+      '@cases': resolve(here, 'modules/cases/web'),
     },
   },
   css: {

@@ -6,6 +6,7 @@ import { useText } from '@platform/i18n/texts';
 import { SessionProvider, useSession } from '@platform/session/session';
 import { SlotProvider } from '@platform/slots/slots';
 import { Failure, Loading } from '@platform/states/states';
+import { LoginAgain } from '@identity/login/login_again';
 import { identity_pages, open_routes } from '@identity/routes';
 import { AccountMenu } from './account_menu';
 import './application.scss';
@@ -17,12 +18,18 @@ const modules = [identity_pages];
 const start = '/incarichi';
 
 function LoggedIn() {
-  const { session, error } = useSession();
+  const { session, expired, error } = useSession();
   const { pathname, search } = useLocation();
   if (error) return <div className="container-xxl page-body"><Failure problem={problem_of(error)} /></div>;
   if (session === undefined) return <div className="container-xxl page-body"><Loading /></div>;
-  if (session === null) return <Navigate to={`/accedi?next=${encodeURIComponent(pathname + search)}`} replace />;
-  return <Outlet />;
+  if (session === null && !expired) return <Navigate to={`/accedi?next=${encodeURIComponent(pathname + search)}`} replace />;
+  // The page of an expired session waits out of sight: its owner finds it as it was, anybody else a new one.
+  return (
+    <>
+      {session === null && <LoginAgain />}
+      <div key={(session ?? expired)?.account.account_id} hidden={session === null}><Outlet /></div>
+    </>
+  );
 }
 
 function Missing() {

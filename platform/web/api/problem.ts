@@ -15,6 +15,24 @@ export interface Problem {
   detail?: string;
   remedy?: string;
   fields?: FieldProblem[];
+  /** Of a stale version: what the record was, what it is now, what was sent, and the version to send next. */
+  base?: Record<string, unknown>;
+  theirs?: Record<string, unknown>;
+  yours?: Record<string, unknown>;
+  current_version?: number;
+}
+
+/** What a screen can do about it. The server's codes are many and finer; the status groups them. */
+export type ProblemKind =
+  | 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'too_many' | 'unavailable' | 'unreachable' | 'unexpected';
+
+export function kind_of({ status, code }: Pick<Problem, 'status' | 'code'>): ProblemKind {
+  if (status === 0) return code === 'unreachable' ? 'unreachable' : 'unexpected';
+  const kinds: Record<number, ProblemKind> = {
+    400: 'invalid', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 409: 'conflict', 413: 'too_large', 422: 'invalid',
+    429: 'too_many', 500: 'unexpected',
+  };
+  return kinds[status] ?? 'unavailable';
 }
 
 /** Thrown by every request that did not succeed, so that a screen has one thing to show. */
@@ -31,18 +49,11 @@ export function problem_of(error: unknown): Problem {
 }
 
 export async function problem_from(response: Response): Promise<Problem> {
-  const bare: Problem = { title: response.statusText, status: response.status, code: code_for(response.status) };
+  const bare: Problem = { title: response.statusText, status: response.status, code: kind_of({ status: response.status, code: '' }) };
   if (!response.headers.get('content-type')?.includes('json')) return bare;
   try {
     return { ...bare, ...((await response.json()) as Partial<Problem>) };
   } catch {
     return bare;
   }
-}
-
-function code_for(status: number): string {
-  const codes: Record<number, string> = {
-    400: 'invalid', 401: 'unauthenticated', 403: 'forbidden', 404: 'not_found', 409: 'conflict', 413: 'too_large', 422: 'invalid',
-  };
-  return codes[status] ?? 'unavailable';
 }

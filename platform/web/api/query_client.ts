@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { QueryClient } from '@tanstack/react-query';
-import { problem_of } from './problem';
+import { kind_of, problem_of } from './problem';
 
 /** Only a server that is away is worth asking again; a refusal would be the same refusal. */
 export function make_query_client(): QueryClient {
@@ -9,7 +9,7 @@ export function make_query_client(): QueryClient {
       queries: {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < 2 && ['unavailable', 'unreachable'].includes(problem_of(error).code),
+        retry: (failures, error) => failures < 2 && ['unavailable', 'unreachable'].includes(kind_of(problem_of(error))),
       },
     },
   });

@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
 import type { ReactNode } from 'react';
-import { problem_of, type Problem } from '../api/problem';
+import { kind_of, problem_of, type Problem } from '../api/problem';
 import { useText } from '../i18n/texts';
 import { Icon, type IconName } from '../icon/icon';
 
@@ -41,8 +41,6 @@ export function Empty({ title, text, action }: { title: string; text?: ReactNode
   return <Notice icon="inbox" tone="calm" title={title} text={text} action={action} />;
 }
 
-const known = ['invalid', 'unauthenticated', 'forbidden', 'not_found', 'conflict', 'too_large', 'unavailable', 'unreachable'];
-
 interface FailureProps {
   problem: Problem;
   retry?: () => void;
@@ -53,7 +51,7 @@ interface FailureProps {
 /** What happened, why, and what to do: the screen's words, else the server's, else those of the kind of problem. */
 export function Failure({ problem, retry, words }: FailureProps) {
   const t = useText('platform');
-  const code = known.includes(problem.code) ? problem.code : 'unexpected';
+  const code = kind_of(problem);
   const denied = code === 'forbidden' || code === 'unauthenticated';
   const worth_retrying = retry && ['unavailable', 'unreachable', 'unexpected'].includes(code);
   return (

@@ -2,7 +2,7 @@
 import { Button } from 'design-react-kit';
 import { useEffect, useId, useRef } from 'react';
 import { useForm } from 'react-hook-form';
-import { problem_of } from '@platform/api/problem';
+import { kind_of, problem_of } from '@platform/api/problem';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import { useLogin, type Credentials } from './api';
@@ -24,7 +24,7 @@ export function LoginForm() {
   return (
     <form className="login-form" onSubmit={(event) => void submit(event)} noValidate>
       <div ref={outcome} tabIndex={-1}>
-        {problem && <Failure problem={problem} words={problem.code === 'unauthenticated' ? refused : undefined} />}
+        {problem && <Failure problem={problem} words={kind_of(problem) === 'unauthenticated' ? refused : undefined} />}
       </div>
       <div className="field">
         <label htmlFor={`${id}-username`}>{t('username')}</label>
