@@ -62,6 +62,8 @@ class Territory {
   /// The same answer without names; a few microseconds.
   Result<Assigned> assigned(db::Tx& tx, std::string_view istat_code, Function function, Date day);
 
+  /// The municipalities of all networks on that day, each with who decides there.
+  CompetenceMap map(db::Tx& tx, Function function, Date day);
   std::optional<Municipality> find_municipality(db::Tx& tx, std::string_view istat_code);
   std::optional<Body> find_body(db::Tx& tx, BodyId body);  ///< with its name of today
   std::optional<Body> find_body(db::Tx& tx, std::string_view code);

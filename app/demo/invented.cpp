@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "demo/invented.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <platform/csv.hpp>
+#include <platform/text.hpp>
+
+namespace raccordo::demo {
+
+// The columns of the files.
+struct SurnameLine { std::string surname; std::int64_t weight = 0; };
+BOOST_DESCRIBE_STRUCT(SurnameLine, (), (surname, weight))
+struct GivenNameLine { std::string name, sex; std::int64_t weight = 0; };
+BOOST_DESCRIBE_STRUCT(GivenNameLine, (), (name, sex, weight))
+struct NeedLine { std::string area, text; };
+BOOST_DESCRIBE_STRUCT(NeedLine, (), (area, text))
+struct WorkLine { std::string kind, text; };
+BOOST_DESCRIBE_STRUCT(WorkLine, (), (kind, text))
+
+namespace {
+
+template <class T>
+Result<std::vector<csv::Line<T>>> lines_of(std::string const& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file) return fail(ProblemKind::unavailable, "demo-data", "Il file " + path + " non si legge.");
+  return csv::read_all<T>(text.str());
+}
+
+std::string one_of(std::vector<std::pair<std::string, std::string>> const& texts, std::string_view key, Random& random) {
+  std::vector<std::string const*> fitting;
+  for (auto const& [of, text] : texts)
+    if (of == key) fitting.push_back(&text);
+  return fitting.empty() ? std::string{} : *fitting[random.below(fitting.size())];
+}
+
+/// Three letters: consonants, then vowels, then X (D.M. 23/12/1976); of more than three consonants a given name takes 1st, 3rd, 4th.
+std::string three_letters(std::string_view name, bool given) {
+  std::string consonants, vowels;
+  for (char c : text::fold(name)) {
+    if (c < 'a' || c > 'z') continue;
+    (std::string_view("aeiou").contains(c) ? vowels : consonants) += static_cast<char>(c - 32);
+  }
+  if (given && consonants.size() > 3) consonants.erase(1, 1);
+  return (consonants + vowels + "XXX").substr(0, 3);
+}
+
+char check_character(std::string_view code) {
+  int sum = 0;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    int const value = code[i] <= '9' ? code[i] - '0' : code[i] - 'A';
+    constexpr std::array<int, 26> weights{1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+    sum += i % 2 == 0 ? weights[static_cast<std::size_t>(value)] : value;
+  }
+  return static_cast<char>('A' + sum % 26);
+}
+
+}  // namespace
+
+std::size_t Weighted::draw(Random& random) const {
+  auto const at = static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(sums_.back())));
+  return static_cast<std::size_t>(std::ranges::upper_bound(sums_, at) - sums_.begin());
+}
+
+Result<Invented> Invented::read(std::string const& folder) {
+  Invented all;
+  for (auto const& line : TRY(lines_of<SurnameLine>(folder + "/surnames.csv"))) {
+    all.surnames_.push_back(line.value.surname);
+    all.surname_.add(line.value.weight);
+  }
+  for (auto const& line : TRY(lines_of<GivenNameLine>(folder + "/given_names.csv"))) {
+    all.given_names_.push_back(line.value.name);
+    all.female_.push_back(line.value.sex == "F");
+    all.given_name_.add(line.value.weight);
+  }
+  for (auto const& line : TRY(lines_of<NeedLine>(folder + "/needs_it.csv"))) all.needs_.emplace_back(line.value.area, line.value.text);
+  for (auto const& line : TRY(lines_of<WorkLine>(folder + "/work_it.csv"))) all.work_.emplace_back(line.value.kind, line.value.text);
+  return all;
+}
+
+people::NewPerson Invented::person(Random& random, Date today) const {
+  auto const name = given_name_.draw(random);
+  people::NewPerson person{given_names_[name], surnames_[surname_.draw(random)], {}, {}, {}};
+  if (random.below(10) < 2) person.family_name += " " + surnames_[surname_.draw(random)];
+  if (random.below(10) < 8) person.birth_date = today.plus_days(-static_cast<int>(random.below(33'000) + 200));
+  if (person.birth_date && random.below(10) < 3) person.tax_code = impossible_tax_code(person, female_[name], random);
+  return person;
+}
+
+std::string Invented::need(Random& random, territory::Function function) const { return one_of(needs_, enum_text(function), random); }
+std::string Invented::work(Random& random, std::string_view kind) const { return one_of(work_, kind, random); }
+
+std::string impossible_tax_code(people::NewPerson const& person, bool female, Random& random) {
+  auto const birth = person.birth_date->iso();
+  auto const month = std::string_view("ABCDEHLMPRST")[static_cast<std::size_t>(std::stoi(birth.substr(5, 2)) - 1)];
+  auto day = std::to_string(std::stoi(birth.substr(8, 2)) + (female ? 40 : 0));
+  if (day.size() < 2) day.insert(0, "0");
+  auto code = three_letters(person.family_name, false) + three_letters(person.given_name, true) + birth.substr(2, 2) + month + day + "Y" +
+              std::to_string(100 + random.below(900));
+  return code + check_character(code);
+}
+
+}  // namespace raccordo::demo

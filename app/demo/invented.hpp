@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+#include <vector>
+
+#include <access/contracts.hpp>
+#include <platform/id.hpp>
+#include <platform/result.hpp>
+
+namespace raccordo::demo {
+
+/// Draws with the frequencies of a list.
+class Weighted {
+ public:
+  void add(std::int64_t weight) { sums_.push_back((sums_.empty() ? 0 : sums_.back()) + weight); }
+  std::size_t draw(Random& random) const;
+  bool empty() const { return sums_.empty(); }
+
+ private:
+  std::vector<std::int64_t> sums_;
+};
+
+/// Invented persons and needs, from data/demo: no row of it describes anybody.
+class Invented {
+ public:
+  static Result<Invented> read(std::string const& folder);
+
+  people::NewPerson person(Random& random, Date today) const;
+  std::string need(Random& random, territory::Function function) const;
+  std::string work(Random& random, std::string_view kind) const;  ///< "summary" or "next_step"
+
+ private:
+  std::vector<std::string> surnames_, given_names_;
+  std::vector<bool> female_;
+  Weighted surname_, given_name_;
+  std::vector<std::pair<std::string, std::string>> needs_, work_;
+};
+
+/// A codice fiscale in the right form and with its check character, but with a place that does not exist ("Y" is no letter of
+/// the land registry's codes in use): it cannot be anybody's.
+std::string impossible_tax_code(people::NewPerson const& person, bool female, Random& random);
+
+}  // namespace raccordo::demo
