@@ -46,7 +46,7 @@ std::string three_letters(std::string_view name, bool given) {
     (std::string_view("aeiou").contains(c) ? vowels : consonants) += static_cast<char>(c - 32);
   }
   if (given && consonants.size() > 3) consonants.erase(1, 1);
-  return (consonants + vowels + "XXX").substr(0, 3);
+  return (consonants + vowels + std::string(3, 'X')).substr(0, 3);
 }
 
 char check_character(std::string_view code) {
