@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Measures the product against its budgets, each figure beside the bare one of the same run.
+//   raccordo_bench --server PROGRAM --folder DIR [--cases N] [--archive DIR] [--database URL] [--seconds S] [--json]
+// --archive keeps the demonstration archives between runs; without it they are made in --folder and gone with it.
+#include <sys/resource.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "bare.hpp"
+#include "report.hpp"
+#include "scenarios.hpp"
+
+namespace {
+
+using namespace raccordo::bench;
+
+struct Options {
+  std::string server, folder, archive, database;
+  long cases = 1'000'000;
+  int seconds = 5;
+  bool json = false;
+  std::chrono::milliseconds duration() const { return std::chrono::seconds(seconds); }
+};
+
+Options parse(int count, char** words) {
+  std::map<std::string, std::string> given;
+  for (int i = 1; i < count; ++i) {
+    std::string const name = words[i];
+    if (name == "--json") given[name] = "yes";
+    else if (i + 1 < count && name.starts_with("--")) given[name] = words[++i];
+    else throw std::runtime_error("bench does not know \"" + name + "\"; see the top of bench/main.cpp");
+  }
+  Options o{given["--server"], given["--folder"], given["--archive"], given["--database"]};
+  if (given.contains("--cases")) o.cases = std::stol(given["--cases"]);
+  if (given.contains("--seconds")) o.seconds = std::stoi(given["--seconds"]);
+  o.json = given.contains("--json");
+  if (o.archive.empty()) o.archive = o.folder;
+  return o;
+}
+
+/// The archive of that size, made once; answers the options that serve it.
+std::vector<std::string> archive_of(Options const& o, long cases) {
+  auto const data = o.archive + "/" + (o.database.empty() ? "sqlite-" : "postgresql-") + std::to_string(cases);
+  std::vector<std::string> options{"--data", data};
+  if (!o.database.empty()) options.insert(options.end(), {"--database", o.database});
+  if (!std::filesystem::exists(data + "/made")) {
+    std::fprintf(stderr, "making an archive of %ld cases in %s\n", cases, data.c_str());
+    std::filesystem::create_directories(data);
+    std::vector<std::string> command{o.server, "demo", "--cases", std::to_string(cases)};
+    command.insert(command.end(), options.begin(), options.end());
+    run_to_end(command);
+    std::fclose(std::fopen((data + "/made").c_str(), "w"));
+  }
+  options.insert(options.end(), {"--rate-limit", "0"});
+  return options;
+}
+
+void measure_lists(Options const& o, long cases, std::string const& name, Report& report) {
+  ServerProcess const server(o.server, archive_of(o, cases));
+  Scenarios scenarios(server, o.duration());
+  for (auto const& [label, username] : list_people()) report.add("list." + name, label, scenarios.newest_twenty(username));
+}
+
+void measure_work(Options const& o, Bare const& bare, Report& report) {
+  ServerProcess const server(o.server, archive_of(o, o.cases));
+  report.add_figure("start", "seconds to the first answer", server.start_seconds(), 1.0);
+  Scenarios scenarios(server, o.duration());
+  auto const opened = scenarios.open_case();
+  report.add("open", "open a case, whole first screen", opened.load);
+  report.add_figure("open", "smallest answer in bytes", static_cast<double>(opened.smallest_bytes), {});
+  report.add_ratio("open", "of the bare read and commit", opened.load.per_second, bare.read_then_commit.per_second, 0.25);
+  auto const recorded = scenarios.record_contact();
+  report.add("record", "record a contact, durable before the answer", recorded);
+  report.add_ratio("record", "of the bare group commit", recorded.per_second, bare.group_commit.per_second, 1.0 / 3);
+  auto const crowd = scenarios.beside_a_crowd();
+  report.add("crowd", "my newest 20, alone", crowd.alone);
+  report.add("crowd", "my newest 20, beside 2,000 idle and 50 slow", crowd.crowded);
+  report.add_figure("crowd", "p99 beside them / alone", crowd.p99_ratio(), 2.0);
+  report.add_figure("memory", "RssAnon, MiB", static_cast<double>(server.anonymous_kib()) / 1024, 150.0);
+}
+
+}  // namespace
+
+int main(int count, char** words) try {
+  auto const o = parse(count, words);
+  rlimit files{8192, 8192};
+  setrlimit(RLIMIT_NOFILE, &files);
+  Report report(o.json);
+  auto const bare = o.database.empty() ? bare_sqlite(o.folder, clients, o.duration()) : bare_postgresql(o.database, clients, o.duration());
+  report.add("bare", "group commit", bare.group_commit);
+  report.add("bare", "one read, then group commit", bare.read_then_commit);
+  // Two sizes need two archives; on PostgreSQL one address holds one.
+  if (o.database.empty()) measure_lists(o, 10'000, "10000", report);
+  measure_lists(o, o.cases, std::to_string(o.cases), report);
+  measure_work(o, bare, report);
+  report.print();
+  return 0;
+} catch (std::exception const& failure) {
+  std::fprintf(stderr, "bench: %s\n", failure.what());
+  return 1;
+}

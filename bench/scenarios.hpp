@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "client.hpp"
+#include "load.hpp"
+#include "server_process.hpp"
+
+// What people do, many at once.
+namespace raccordo::bench {
+
+inline constexpr int clients = 16;
+
+/// The accounts measured, by their user name in the demonstration.
+struct Person {
+  std::string label, username;
+};
+std::vector<Person> const& list_people();
+
+class Scenarios {
+ public:
+  Scenarios(ServerProcess const& server, std::chrono::milliseconds duration);
+
+  Load newest_twenty(std::string const& username);
+  struct Opened {
+    Load load;
+    std::size_t records = 0, smallest_bytes = 0;
+  };
+  /// Cases whose first screen has at least 20 lines of timeline and 3 kB.
+  Opened open_case();
+  Load record_contact();
+  struct Crowd {
+    Load alone, crowded;
+    double p99_ratio() const { return alone.p99_ms > 0 ? crowded.p99_ms / alone.p99_ms : 0; }
+  };
+  /// The same work alone, then beside 2,000 idle connections and 50 that send one byte at a time.
+  Crowd beside_a_crowd();
+  /// Looked through to its first page: how many of a page were given.
+  std::int64_t listed(std::string const& username, int limit);
+
+ private:
+  std::string account_id(std::string const& username);
+  /// As many connections of that person as there are clients.
+  std::vector<std::unique_ptr<Client>> connections(std::string const& username);
+  std::vector<std::string> full_cases(Client& client);
+
+  ServerProcess const& server_;
+  std::chrono::milliseconds duration_;
+  std::string administrator_;
+};
+
+}  // namespace raccordo::bench
