@@ -13,29 +13,13 @@ tidy() {
   printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$JOBS" clang-tidy-19 -p build/clang --quiet --warnings-as-errors='*'
 }
 
-# Each fuzz target for a while, beginning from the inputs that are kept beside it.
-fuzz() { # SECONDS
-  local target passed=0 failed=0
-  for target in build/clang/fuzz_*; do
-    [ -x "$target" ] || continue
-    mkdir -p "build/fuzz/${target##*/}"
-    if "$target" -max_total_time="$1" -rss_limit_mb=1024 "build/fuzz/${target##*/}"; then
-      passed=$((passed + 1))
-    else
-      failed=$((failed + 1))
-    fi
-  done
-  echo "$passed passed, $failed failed"
-  [ "$failed" = 0 ]
-}
-
 check_fully() {
   need_packages "Debian packages for analysis" $PACKAGES_ANALYSIS $PACKAGES_TEST
   run_suite walls tests/walls/walls
   need_configured clang -DRACCORDO_FUZZ=ON
   run_suite "build clang" ninja -C build/clang -j "$JOBS"
   run_suite clang-tidy tidy
-  run_suite fuzz fuzz "${FUZZ_SECONDS:-60}"
+  run_suite fuzz tests/fuzz/run "${FUZZ_SECONDS:-60}"
   if has_web_script journeys:full; then
     need_web
     run_suite "journeys, whole matrix" npm run --silent journeys:full

@@ -8,7 +8,8 @@ PACKAGES_BUILD="build-essential cmake ninja-build ccache lld pkg-config
   ca-certificates curl xz-utils"
 PACKAGES_TEST="libgtest-dev libgmock-dev librapidcheck-dev postgresql chromium poppler-utils sqlite3"
 PACKAGES_FORMAT="clang-format-19"
-PACKAGES_ANALYSIS="clang-19 clang-tidy-19 libclang-rt-19-dev libxml2-utils"
+PACKAGES_FUZZ="clang-19 libclang-rt-19-dev"
+PACKAGES_ANALYSIS="$PACKAGES_FUZZ clang-tidy-19 libxml2-utils"
 
 missing_packages() { # NAME...
   local status

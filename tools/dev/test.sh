@@ -2,7 +2,7 @@
 # Everything that can be proven, in one go, on both engines and under the sanitizers.
 source tools/dev/suites.sh
 
-SUITES="rules walls release asan web generated journeys"
+SUITES="rules walls release asan fuzz web generated journeys"
 
 start_postgresql() {
   POSTGRESQL_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/raccordo-pg.XXXXXX")
@@ -44,6 +44,17 @@ suite_asan() {
   # Leaks in libraries that keep caches for the life of the process are listed with their reasons.
   export LSAN_OPTIONS=suppressions=$ROOT/tools/dev/lsan.supp:print_suppressions=0
   suite_ctest asan
+}
+
+# A short look with the same draws in every run: what a long one finds belongs to ./dev check --full.
+suite_fuzz() {
+  need_packages "clang" $PACKAGES_FUZZ
+  need_configured clang -DRACCORDO_FUZZ=ON
+  try_step "build fuzz targets" ninja -C build/clang -j "$JOBS" fuzz_targets || {
+    count_failed "build fuzz targets"
+    return
+  }
+  run_suite fuzz tests/fuzz/run "${FUZZ_SECONDS:-10}" -seed=1
 }
 
 suite_web() {

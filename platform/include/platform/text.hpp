@@ -13,6 +13,9 @@ namespace raccordo::text {
 /// The offset of the first wrong byte, or npos.
 std::size_t first_invalid_utf8(std::string_view bytes);
 
+/// Its first bytes, at most so many, never half a letter: for quoting a stranger's words in an answer, which must be UTF-8.
+std::string_view beginning(std::string_view utf8, std::size_t bytes);
+
 /// Lower case, no accents, ligatures apart, everything that is neither letter nor digit as one space:
 /// "Sant'Agata Fossìli" becomes "sant agata fossili". Input that is not UTF-8 folds to what can be read of it.
 std::string fold(std::string_view utf8);

@@ -88,6 +88,12 @@ TEST(CsvRows, name_missing_unknown_and_repeated_columns) {
   EXPECT_FALSE(csv::read_all<Thing>(""));
 }
 
+TEST(CsvRows, quote_a_long_unknown_column_without_cutting_a_letter) {
+  auto problem = csv::read_all<Thing>(std::string(59, 'x') + "à,code,day,colour,weight\n").error();
+  ASSERT_EQ(problem.fields.size(), 1u);
+  EXPECT_EQ(problem.fields[0].pointer, "/1/" + std::string(59, 'x'));
+}
+
 TEST(CsvFields, are_quoted_only_when_they_must_be) {
   EXPECT_EQ(csv::field_text("a b"), "a b");
   EXPECT_EQ(csv::field_text("a,\"b\""), "\"a,\"\"b\"\"\"");

@@ -130,7 +130,7 @@ Result<std::vector<std::size_t>> bind(std::span<std::string const> header, std::
   }
   for (auto const& name : header)
     if (std::find(wanted.begin(), wanted.end(), name) == wanted.end())
-      faults.add(1, name.substr(0, 60), "unknown-column", "colonna sconosciuta");
+      faults.add(1, text::beginning(name, 60), "unknown-column", "colonna sconosciuta");
   if (!faults.list.empty()) return std::unexpected(problem_of(std::move(faults)));
   return columns;
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
+
+#include <cstdlib>
+
 #include <platform/json.hpp>
 
 namespace raccordo::json_test {
@@ -69,6 +72,15 @@ TEST(decode, what_is_encoded_reads_back_the_same) {
   auto c = json::decode<Contact>(text);
   ASSERT_TRUE(c);
   EXPECT_EQ(json::encode(*c), text);
+}
+
+TEST(decode, a_number_does_not_drift_when_it_is_read_and_written_again) {
+  for (auto text : {"94.64446664444666", "0.1", "1e-7", "5e-324", "1234567.8901234567", "44.913056000000001"}) {
+    auto c = json::decode<Contact>(with(R"("share":)" + std::string(text)));
+    ASSERT_TRUE(c) << text;
+    EXPECT_EQ(*c->share, std::strtod(text, nullptr)) << text;
+  }
+  EXPECT_EQ(json::decode<json::Raw>("[-0.0]")->text, "[0]");
 }
 
 TEST(decode, every_wrong_field_is_named_at_once) {

@@ -2,6 +2,7 @@
 #include "json/document.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
 #include <vector>
 
 namespace raccordo::json {
@@ -44,6 +45,15 @@ struct DocumentBuilder {
     arena.append(part.data(), part.size());
     return std::string_view(arena).substr(arena.size() - n);
   }
+  /// Boost's own reading may be off in the last digit, so that a number would drift each time it is saved. Minus zero is zero:
+  /// written as "-0" it would come back as an integer.
+  static double exact(bj::string_view digits, double nearly) {
+    double value = 0;
+    auto end = digits.data() + digits.size();
+    auto [stop, error] = std::from_chars(digits.data(), end, value);
+    if (error != std::errc{} || stop != end) value = nearly;
+    return value == 0 ? 0 : value;
+  }
   bool part(bj::string_view text) { arena.append(text.data(), text.size()); return true; }
 
   bool on_document_begin(bj::error_code&) { return true; }
@@ -61,7 +71,7 @@ struct DocumentBuilder {
   bool on_number_part(bj::string_view, bj::error_code&) { return true; }
   bool on_int64(std::int64_t i, bj::string_view, bj::error_code&) { add(Node::Kind::integer).integer = i; return true; }
   bool on_uint64(std::uint64_t u, bj::string_view, bj::error_code&) { add(Node::Kind::huge_integer).number = static_cast<double>(u); return true; }
-  bool on_double(double d, bj::string_view, bj::error_code&) { add(Node::Kind::number).number = d; return true; }
+  bool on_double(double d, bj::string_view s, bj::error_code&) { add(Node::Kind::number).number = exact(s, d); return true; }
   bool on_bool(bool b, bj::error_code&) { add(Node::Kind::boolean).integer = b; return true; }
   bool on_null(bj::error_code&) { add(Node::Kind::null); return true; }
   bool on_comment_part(bj::string_view, bj::error_code&) { return true; }

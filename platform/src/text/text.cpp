@@ -128,6 +128,12 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
+std::string_view beginning(std::string_view utf8, std::size_t bytes) {
+  std::size_t end = std::min(utf8.size(), bytes);
+  while (end < utf8.size() && end > 0 && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) --end;
+  return utf8.substr(0, end);
+}
+
 std::string fold(std::string_view utf8) {
   auto out = ascii(utf8) ? fold_ascii(utf8) : fold_unicode(utf8);
   if (!out.empty() && out.back() == ' ') out.pop_back();

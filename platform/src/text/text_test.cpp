@@ -51,6 +51,14 @@ TEST(Query, puts_the_same_name_before_a_longer_one) {
   EXPECT_LT(query.misfit("crema alta"), query.misfit("ripalta cremasca"));
 }
 
+TEST(Utf8, is_cut_between_letters_only) {
+  EXPECT_EQ(text::beginning("perché", 5), "perch");
+  EXPECT_EQ(text::beginning("perché", 6), "perch");
+  EXPECT_EQ(text::beginning("perché", 7), "perché");
+  EXPECT_EQ(text::beginning("🜁", 3), "");
+  EXPECT_EQ(text::beginning("perché", 60), "perché");
+}
+
 TEST(Utf8, names_the_first_wrong_byte) {
   EXPECT_EQ(text::first_invalid_utf8("perché 🜁"), std::string_view::npos);
   EXPECT_EQ(text::first_invalid_utf8("ab\xC0\x80"), 2u);

@@ -56,7 +56,7 @@ Result<MunicipalityRow const*> known_municipality(Snapshot const& s, std::string
   if (is_code) near = near_codes(s, istat_code);
   else
     for (auto position : search_municipalities(s, istat_code, 5, last_answered)) near.push_back(named(s.rows().municipalities[position]));
-  std::string detail = "Nessun Comune ha il codice ISTAT «" + std::string(istat_code.substr(0, 60)) + "».";
+  std::string detail = "Nessun Comune ha il codice ISTAT «" + std::string(text::beginning(istat_code, 60)) + "».";
   for (std::size_t i = 0; i < near.size(); ++i) detail += (i ? ", " : " Forse cercavi: ") + near[i];
   auto problem = invalid_field("?municipality", "unknown-municipality", detail);
   problem.error().code = "unknown-municipality";
