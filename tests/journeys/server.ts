@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { start_contract } from './contract';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -37,13 +38,18 @@ export default async function start(): Promise<() => Promise<void>> {
   execFileSync(program, ['demo', '--data', data, '--cases', '60'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const port = await free_port();
   const server = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
-  process.env.RACCORDO_URL = `http://127.0.0.1:${port}`;
-  await answers(process.env.RACCORDO_URL);
+  const address = `http://127.0.0.1:${port}`;
+  await answers(address);
+  const contract = await start_contract(join(root, 'api/openapi.json'), address);
+  process.env.RACCORDO_URL = contract.url;
   return async () => {
+    const { seen, mismatches } = await contract.stop();
     await new Promise((ended) => {
       server.once('exit', ended);
       server.kill('SIGTERM');
     });
     rmSync(data, { recursive: true, force: true });
+    console.log(`${seen} exchanges held against the description of the API, ${mismatches.length} mismatches`);
+    if (seen === 0 || mismatches.length > 0) throw new Error(`The API is not what api/openapi.json says:\n${mismatches.join('\n')}`);
   };
 }

@@ -2,7 +2,7 @@
 # Everything that can be proven, in one go, on both engines and under the sanitizers.
 source tools/dev/suites.sh
 
-SUITES="rules walls release asan fuzz web generated journeys"
+SUITES="rules walls release asan fuzz web generated contract journeys"
 
 start_postgresql() {
   POSTGRESQL_FOLDER=$(mktemp -d "${TMPDIR:-/tmp}/raccordo-pg.XXXXXX")
@@ -64,6 +64,8 @@ suite_web() {
   for script in check test; do
     if has_script "$script"; then run_suite "web $script" npm run --silent "$script"; fi
   done
+  need_web
+  run_suite "web size" npm run --silent size
 }
 
 # What is generated and committed is what would be generated now.
@@ -71,6 +73,16 @@ suite_generated() {
   source tools/dev/gen.sh
   need_server release
   run_suite generated generated_files_are_current
+}
+
+# The guidelines for the public administration's APIs come as an outside ruleset.
+suite_contract() {
+  local ruleset
+  ruleset=$(oracles)/modi/italian-guidelines-full.yml
+  [ -f "$ruleset" ] || return 0
+  need_node_modules
+  source tools/dev/gen.sh
+  run_suite contract node tests/contract/guidelines.mjs "$API_FILE" "$ruleset"
 }
 
 suite_journeys() {
