@@ -43,8 +43,8 @@ inline std::unexpected<Problem> invalid_field(std::string pointer, std::string c
 }
 
 namespace detail {
-template <class T>
-T take(std::expected<T, Problem>& r) {
+template <class T, class E>
+T take(std::expected<T, E>& r) {
   if constexpr (!std::is_void_v<T>) return std::move(*r);
 }
 }  // namespace detail

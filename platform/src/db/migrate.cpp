@@ -17,11 +17,35 @@ constexpr std::string_view ledger =
     "create table if not exists platform_migrations (module text not null, step text not null, sql text not null,"
     " started_at bigint not null, finished bigint not null, primary key (module, step))";
 
+// Asked before the ledger is read: PostgreSQL gives a transaction up that names a table which is not there.
+bool has_ledger(Tx& tx) {
+  auto question = tx.engine() == Engine::sqlite
+                      ? "select count(*) from sqlite_master where type = 'table' and name = 'platform_migrations'"
+                      : "select count(*) from pg_catalog.pg_tables where tablename = 'platform_migrations' and schemaname = any (current_schemas(false))";
+  return tx.find<std::int64_t>(question).value_or(0) > 0;
+}
+
 Result<std::vector<Applied>> applied_steps(Database& database) {
-  return database.write([](Tx& tx) -> Result<std::vector<Applied>> {
-    TRY(tx.execute(dialect(ledger, tx.engine())));
+  return database.read([](Tx& tx) -> Result<std::vector<Applied>> {
+    if (!has_ledger(tx)) return std::vector<Applied>{};
     return tx.list<Applied>("select module, step, sql, finished from platform_migrations order by module, step");
   });
+}
+
+void refuse(SchemaState& state, SchemaState::Why why, std::string const& step, std::string refusal) {
+  state.why = why;
+  state.step = step;
+  state.refusal = std::move(refusal);
+}
+
+/// One step this program knows, found in the database.
+void judge(SchemaState& state, std::string const& name, MigrationText const& step, Applied const& found) {
+  if (!found.finished)
+    refuse(state, SchemaState::Why::half_done, name,
+           "L'aggiornamento " + name + " è cominciato e non è finito: ripristina l'ultima copia con `raccordo restore`.");
+  else if (found.text != step.sql)
+    refuse(state, SchemaState::Why::altered, name,
+           "Il passo " + name + " applicato a questo archivio è diverso da quello di questo programma.");
 }
 
 }  // namespace
@@ -29,7 +53,11 @@ Result<std::vector<Applied>> applied_steps(Database& database) {
 SchemaState schema_state(Database& database, std::span<MigrationSet const> sets) {
   SchemaState state;
   auto rows = applied_steps(database);
-  if (!rows) return {{}, rows.error().detail};
+  if (!rows) {
+    refuse(state, SchemaState::Why::unreadable, "", rows.error().detail);
+    return state;
+  }
+  state.applied = rows->size();
   std::map<std::pair<std::string, std::string>, Applied const*> done;
   for (auto const& row : *rows) done[{row.module, row.step}] = &row;
   std::size_t known = 0;
@@ -42,19 +70,17 @@ SchemaState schema_state(Database& database, std::span<MigrationSet const> sets)
         continue;
       }
       ++known;
-      if (!found->second->finished)
-        state.refusal = "L'aggiornamento " + name + " è cominciato e non è finito: ripristina l'ultima copia con `raccordo restore`.";
-      else if (found->second->text != step.sql)
-        state.refusal = "Il passo " + name + " applicato a questo archivio è diverso da quello di questo programma.";
+      judge(state, name, step, *found->second);
     }
   if (state.refusal.empty() && known != rows->size())
-    state.refusal = "Questo archivio è di una versione più recente del programma: aggiorna il programma.";
+    refuse(state, SchemaState::Why::newer, "", "Questo archivio è di una versione più recente del programma: aggiorna il programma.");
   return state;
 }
 
 Result<std::vector<std::string>> migrate(Database& database, std::span<MigrationSet const> sets) {
   auto state = schema_state(database, sets);
   if (!state.refusal.empty()) return fail(ProblemKind::conflict, "schema-refused", state.refusal);
+  TRY(database.write([](Tx& tx) { return tx.execute(dialect(ledger, tx.engine())); }));
   std::vector<std::string> applied;
   for (auto const& set : sets)
     for (auto const& step : set.steps) {
