@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <platform/db.hpp>
+#include <vector>
+
+#include <sys/stat.h>
+
+#include "commands/commands.hpp"
+
 int main(int argc, char** argv) {
-  raccordo::SystemClock clock;
-  raccordo::SystemRandom random;
-  auto db = raccordo::db::open({.url = argc > 1 ? argv[1] : "/tmp/x.db", .create = true}, clock, random);
-  if (!db) { fprintf(stderr, "%s\n", db.error().detail.c_str()); return 1; }
-  auto r = (*db)->write([](raccordo::db::Tx& tx) -> raccordo::Result<int> { return tx.find<int>("select 1").value(); });
-  printf("%d %s\n", r ? *r : -1, raccordo::utc_iso(clock.now()).c_str());
+  using namespace raccordo;
+  // Archives, keys and copies hold personal data: nobody else on the machine reads them.
+  ::umask(0077);
+  cli::Verb const* const verbs[] = {
+      &commands::serve,        &commands::migrate,    &commands::demo,    &commands::routes, &commands::openapi,
+      &commands::audit_verify, &commands::audit_head, &commands::rebuild, &commands::backup, &commands::restore,
+  };
+  std::vector<std::string_view> words(argv + 1, argv + argc);
+  return cli::run(verbs, words);
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <vector>
+
+#include <platform/api.hpp>
+#include <platform/events.hpp>
+#include <platform/projection.hpp>
+#include <platform/settings.hpp>
+#include <territory/territory.hpp>
+
+namespace raccordo {
+
+/// What everything stands on.
+struct Foundation {
+  db::Database& database;
+  settings::Demo demo = settings::Demo::no;
+  api::RateLimits limits{};
+};
+
+/// The modules on one database, built in the order of their levels: each may use those above it in this list, and adds its
+/// routes to the one registry.
+class Application {
+ public:
+  explicit Application(Foundation foundation);
+
+  api::Api const& api() const { return api_; }
+  std::string const& description() const { return description_; }  ///< OpenAPI of what is registered
+  std::vector<Projection> const& projections() const { return projections_; }
+
+ private:
+  http::EventHub events_;
+  api::Api api_;
+  territory::Territory territory_;
+  std::vector<Projection> projections_;
+  std::string description_;
+};
+
+}  // namespace raccordo

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "reference.hpp"
+
+#include <cstdio>
+#include <filesystem>
+
+#include <territory/reference.hpp>
+
+#include "modules.hpp"
+
+namespace raccordo {
+
+cli::Outcome<std::vector<std::string>> upgrade_schema(Installation& installation) {
+  auto const sets = all_migrations();
+  TRY(check_schema(db::schema_state(installation.db(), sets)));
+  return TRY(db::migrate(installation.db(), sets));
+}
+
+cli::Outcome<void> load_reference_data(Installation& installation, std::string const& folder) {
+  std::error_code error;
+  if (folder.empty() || !std::filesystem::is_directory(folder + "/territory", error))
+    return cli::cannot("the reference data are not in \"" + folder + "\"", "name with --reference the folder data/ of the sources or of the package");
+  auto const report = TRY(territory::load_reference(installation.db(), folder + "/territory"));
+  if (report.read_nothing) std::printf("territory: as last loaded\n");
+  else
+    std::printf("territory: %d rows added, %d changed, %d removed, %d as they were\n", report.added, report.changed, report.removed, report.unchanged);
+  return {};
+}
+
+}  // namespace raccordo

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "server.hpp"
+
+#include <platform/log.hpp>
+
+namespace raccordo {
+namespace {
+
+constexpr std::string_view api_prefix = "/api/";
+
+bool for_api(http::Request const& request) { return request.path.starts_with(api_prefix) || request.path == "/status"; }
+
+/// Pages are answered where the bytes arrive; everything that may touch the database goes to a worker.
+http::Application web_and_api(Application const& application, http::Assets const& assets) {
+  return {
+      .answer = [&api = application.api()](http::Request& request) {
+        // A monitor that knows nothing of the API's versions asks at the root.
+        if (request.path == "/status") request.path = std::string(api::base_path) + "/status";
+        return api.answer(request);
+      },
+      .answer_at_once = [&assets](http::Request const& request) -> std::optional<http::Response> {
+        if (for_api(request)) return std::nullopt;
+        return assets.answer(request);
+      },
+      .max_body = [&api = application.api()](http::Method method, std::string_view path) { return api.max_body(method, path); },
+  };
+}
+
+void seal_failed(Problem const& problem) { log::write(log::Level::error, "sealing-failed", {{"code", std::string_view(problem.code)}}); }
+
+}  // namespace
+
+Server::Server(Installation& installation, seals::KeyFile const& key, ServerSettings settings)
+    : installation_(installation),
+      key_(key),
+      application_({.database = installation.db(), .demo = installation.demo, .limits = settings.limits}),
+      assets_(http::Assets::load(settings.web)),
+      sealing_(installation.db(), key, settings.seal_every, seal_failed),
+      upkeep_(installation.db(), application_.projections()),
+      http_(settings.http, web_and_api(application_, assets_), installation.clock) {
+  // Before anybody is told that it answers: who starts it may end it at once.
+  http_.stop_on_signals();
+}
+
+void Server::run() {
+  http_.run();
+  if (auto sealed = seals::seal(installation_.db(), key_); !sealed) seal_failed(sealed.error());
+}
+
+}  // namespace raccordo

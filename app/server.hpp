@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <platform/http_server.hpp>
+#include <platform/key_file.hpp>
+#include <platform/seals.hpp>
+
+#include "application.hpp"
+#include "installation.hpp"
+#include "upkeep.hpp"
+
+namespace raccordo {
+
+struct ServerSettings {
+  http::Settings http{};
+  api::RateLimits limits{};
+  std::string web;                       ///< folder of the built web application
+  std::chrono::milliseconds seal_every{10'000};
+};
+
+/// The running product: application, web pages, seals, sockets. Built top-down on an installation that is ready.
+class Server {
+ public:
+  Server(Installation& installation, seals::KeyFile const& key, ServerSettings settings);
+
+  unsigned short port() const { return http_.port(); }
+  /// Until SIGTERM or SIGINT; requests in hand are finished and what was written is sealed.
+  void run();
+
+ private:
+  Installation& installation_;
+  seals::KeyFile const& key_;
+  Application application_;
+  http::Assets assets_;
+  seals::SealJob sealing_;
+  Upkeep upkeep_;
+  http::Server http_;
+};
+
+}  // namespace raccordo
