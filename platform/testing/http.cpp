@@ -28,7 +28,7 @@ struct Connection {
     timeval const patience{patience_seconds, 0};
     ::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     if (::connect(socket, reinterpret_cast<sockaddr const*>(&place), sizeof place) != 0)
-      throw std::runtime_error("the test's own server does not answer");
+      throw std::runtime_error("nobody answers on port " + std::to_string(port));
   }
   Connection(Connection const&) = delete;
   ~Connection() {
@@ -161,8 +161,8 @@ TestServer::~TestServer() {
   thread_.join();
 }
 
-HttpAnswer TestServer::send(std::string_view method, std::string_view path, std::string_view body, http::Pairs const& headers) {
-  Connection const connection(port());
+HttpAnswer ask(unsigned short port, std::string_view method, std::string_view path, std::string_view body, http::Pairs const& headers) {
+  Connection const connection(port);
   send_all(connection.socket, request_text(method, path, body, headers));
   std::string text;
   receive(connection.socket, text, [] { return false; });

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <atomic>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <thread>
 
-#include <libpq-fe.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <platform/backup.hpp>
 #include <platform_testing/trail.hpp>
+#include <platform_testing/whole_database.hpp>
 
 #include "backup/child_process.hpp"
 
@@ -23,38 +21,7 @@ namespace {
 
 using raccordo::testing::append_trail;
 using raccordo::testing::TestFolder;
-
-/// A whole database: pg_dump copies nothing less. On SQLite a file that does not exist yet.
-class Place {
- public:
-  Place(db::Engine engine, TestFolder const& folder, std::string const& name) {
-    if (engine == db::Engine::sqlite) {
-      url_ = folder.path(name + ".sqlite");
-      return;
-    }
-    name_ = "raccordo_backup_" + std::to_string(::getpid()) + "_" + name;
-    on_server("drop database if exists " + name_);
-    on_server("create database " + name_);
-    std::string base = std::getenv("RACCORDO_TEST_POSTGRESQL");
-    auto slash = base.find('/', base.find("://") + 3), query = base.find('?');
-    url_ = base.substr(0, slash + 1) + name_ + (query == base.npos ? "" : base.substr(query));
-  }
-  ~Place() {
-    if (!name_.empty()) on_server("drop database if exists " + name_ + " with (force)");
-  }
-  std::string const& url() const { return url_; }
-
- private:
-  static void on_server(std::string const& sql) {
-    auto* connection = PQconnectdb(std::getenv("RACCORDO_TEST_POSTGRESQL"));
-    PQsetNoticeProcessor(connection, [](void*, char const*) {}, nullptr);
-    auto* result = PQexec(connection, sql.c_str());
-    EXPECT_EQ(PQresultStatus(result), PGRES_COMMAND_OK) << PQerrorMessage(connection);
-    PQclear(result);
-    PQfinish(connection);
-  }
-  std::string url_, name_;
-};
+using raccordo::testing::WholeDatabase;
 
 class Copies : public raccordo::testing::EveryEngine {
  protected:
@@ -76,7 +43,7 @@ class Copies : public raccordo::testing::EveryEngine {
   }
 
   TestFolder folder;
-  Place source{GetParam(), folder, "source"}, target{GetParam(), folder, "target"};
+  WholeDatabase source{GetParam(), folder, "source"}, target{GetParam(), folder, "target"};
   FixedClock clock{raccordo::testing::test_day};
   SystemRandom random;
   std::unique_ptr<db::Database> db = open(source.url(), true);
@@ -169,7 +136,7 @@ TEST_P(Copies, bring_their_public_keys_to_a_machine_that_has_none_and_only_there
   auto judged = restore(folder.path("copy"), target.url(), folder.path("stranger")).value();
   EXPECT_FALSE(judged.report.sound()) << "another machine's key does not vouch for these seals";
   EXPECT_EQ(seals::PublicKeys::load(folder.path("stranger")).value().size(), 1u);
-  Place bare(GetParam(), folder, "bare");
+  WholeDatabase bare(GetParam(), folder, "bare");
   EXPECT_TRUE(restore(folder.path("copy"), bare.url(), folder.path("fresh")).value().report.sound());
   EXPECT_EQ(seals::PublicKeys::load(folder.path("fresh")).value().size(), 1u);
 }

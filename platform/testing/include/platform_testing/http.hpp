@@ -61,6 +61,9 @@ api::Gate admit_everyone(facts::Actor actor);
 /// Public routes only for visitors; whoever sends the header `X-Test-Account: UUID` comes in as that account.
 api::Gate admit_by_header();
 
+/// One request to a server of this machine, on a connection of its own; throws when nobody answers.
+HttpAnswer ask(unsigned short port, std::string_view method, std::string_view path, std::string_view body = {}, http::Pairs const& headers = {});
+
 /// Serves the registry on a free port of the loopback until it goes out of scope. The registry may still be filled before the
 /// first request, and is to outlive the server.
 class TestServer {
@@ -74,7 +77,9 @@ class TestServer {
   /// Paths below /api/v1 ("/contacts?limit=5"), percent-encoded by the caller.
   HttpAnswer get(std::string_view path, http::Pairs const& headers = {}) { return send("GET", path, {}, headers); }
   /// A body without a Content-Type of its own is sent as JSON (as a merge patch with PATCH).
-  HttpAnswer send(std::string_view method, std::string_view path, std::string_view body = {}, http::Pairs const& headers = {});
+  HttpAnswer send(std::string_view method, std::string_view path, std::string_view body = {}, http::Pairs const& headers = {}) {
+    return ask(port(), method, path, body, headers);
+  }
   /// Opens a stream of events; throws when the answer is not 200.
   HttpEvents listen(std::string_view path, http::Pairs const& headers = {});
 
