@@ -161,11 +161,13 @@ create table territory_files (
   loaded_at bigint not null
 );
 
+-- `preview` is what was shown before anything changed, as JSON; it stays what it was when the territory has moved on.
 create table territory_imports (
   id blob primary key,
   kind text not null,
   csv text not null,
   base_token blob not null,
+  preview text not null,
   previewed_at bigint not null,
   account_id blob,
   body_id blob,

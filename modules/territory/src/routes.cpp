@@ -11,6 +11,7 @@ void add_routes(api::Api& api, db::Database& database, Territory& territory) {
   add_municipality_routes(api, database, territory);
   add_body_routes(api, database, territory);
   add_act_and_team_routes(api, database, territory);
+  add_import_routes(api, database, territory);
 }
 
 }  // namespace raccordo::territory

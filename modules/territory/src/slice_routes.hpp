@@ -14,6 +14,7 @@ void add_competence_routes(api::Api& api, db::Database& database, Territory& ter
 void add_municipality_routes(api::Api& api, db::Database& database, Territory& territory);
 void add_body_routes(api::Api& api, db::Database& database, Territory& territory);
 void add_act_and_team_routes(api::Api& api, db::Database& database, Territory& territory);
+void add_import_routes(api::Api& api, db::Database& database, Territory& territory);
 
 /// Answers a question from the copy in memory: `question(snapshot, today)`.
 template <class Out, class F>

@@ -4,7 +4,7 @@
 
 namespace raccordo::territory::facts {
 
-/// An import changed the territory. Subject: the import. Payload: v, kind, added, changed, ended.
+/// An import changed the territory. Subject: the import. Payload: v, kind, added, changed, ended, withdrawn.
 inline constexpr std::string_view imported = "territory.imported";
 
 }  // namespace raccordo::territory::facts

@@ -40,10 +40,15 @@ class Check {
   Check(Dataset const& rows, Lines const& lines) : rows_(rows), lines_(lines), codes_(rows) {}
 
   std::vector<Fault> incoherences() {
+    for (auto const& r : rows_.bodies) {
+      int line = lines_.body(r);
+      if (r.seat_istat) known(codes_.municipalities.contains(*r.seat_istat), "comune", *r.seat_istat, line);
+      dates(interval_of(r), "ente " + r.code + at_line(line), line);
+    }
     for (auto const& r : rows_.body_names) {
       int line = lines_.body_name(r);
       known(codes_.bodies.contains(r.body), "ente", r.body, line);
-      dates(interval_of(r), "nome di " + r.body, line);
+      dates(interval_of(r), "nome di " + r.body + at_line(line), line);
     }
     for (auto const& r : rows_.area_members) {
       int line = lines_.area_member(r);
@@ -54,18 +59,13 @@ class Check {
     for (auto const& r : rows_.assignments) assignment(r);
     for (auto const& r : rows_.teams) known(codes_.bodies.contains(r.body), "ente", r.body, 0);
     for (auto const& r : rows_.controllers) known(codes_.bodies.contains(r.body), "ente", r.body, 0);
-    pairs([&](auto const& a, auto const& b, int line_a, int line_b) { overlap(a, b, line_a, line_b); });
+    groups([&](auto const& members, auto const& line) { overlaps(members, line); });
     return std::move(faults_);
   }
 
   std::vector<Fault> gaps() {
-    pairs([&](auto const& a, auto const& b, int line_a, int line_b) {
-      if (!a.valid_to || !b.valid_from || !(a.valid_to->plus_days(1) < *b.valid_from)) return;
-      if constexpr (requires { a.istat_code; a.area; } || requires { a.role; })
-        faults_.push_back({"gap",
-                           "Tra " + spoken(a, line_a) + " e " + spoken(b, line_b) + " nessuno copre dal " +
-                               italian_date(a.valid_to->plus_days(1)) + " al " + italian_date(b.valid_from->plus_days(-1)) + ".",
-                           file_lines({line_a, line_b})});
+    groups([&]<class Row>(std::vector<Row const*> const& members, LineOf<Row> const& line) {
+      if constexpr (!std::is_same_v<Row, BodyNameRow>) holes(members, line);
     });
     return std::move(faults_);
   }
@@ -105,43 +105,60 @@ class Check {
     }
   }
 
-  /// Calls f on the neighbours in time of each group that may hold only one row a day.
+  /// Calls f on each group that may hold only one row a day, in the order of first days, the unknown ones first.
   template <class F>
-  void pairs(F f) {
-    neighbours(rows_.assignments, lines_.assignment, [](auto const& r) {
+  void groups(F f) {
+    group(rows_.assignments, lines_.assignment, [](auto const& r) {
       return r.area.value_or("") + "|" + r.municipality.value_or("") + "|" + r.function + "|" + std::string(enum_text(r.role));
     }, f);
-    neighbours(rows_.area_members, lines_.area_member, [&](auto const& r) {
+    group(rows_.area_members, lines_.area_member, [&](auto const& r) {
       auto kind = codes_.area_kinds.find(r.area);
       return r.istat_code + "|" + (kind == codes_.area_kinds.end() ? r.area : std::string(enum_text(kind->second)));
     }, f);
-    neighbours(rows_.body_names, lines_.body_name, [](auto const& r) { return r.body; }, f);
+    group(rows_.body_names, lines_.body_name, [](auto const& r) { return r.body; }, f);
   }
   template <class Row, class F>
-  void neighbours(std::vector<Row> const& rows, LineOf<Row> const& line, auto group, F f) {
+  void group(std::vector<Row> const& rows, LineOf<Row> const& line, auto key, F f) {
     std::map<std::string, std::vector<Row const*>> groups;
-    for (auto const& r : rows) groups[group(r)].push_back(&r);
-    for (auto& [key, members] : groups) {
+    for (auto const& r : rows) groups[key(r)].push_back(&r);
+    for (auto& [name, members] : groups) {
       std::ranges::sort(members, {}, [](Row const* r) { return std::tie(r->valid_from, r->valid_to); });
-      for (std::size_t i = 1; i < members.size(); ++i) f(*members[i - 1], *members[i], line(*members[i - 1]), line(*members[i]));
+      f(members, line);
     }
   }
 
+  /// Each row against the one before it that lasts longest: if it meets any, it meets that one.
   template <class Row>
-  void overlap(Row const& a, Row const& b, int line_a, int line_b) {
-    if (!interval_of(a).overlaps(interval_of(b))) return;
-    std::string first, second;
-    if constexpr (requires { a.role; }) {
-      if (!a.valid_from && b.valid_from) return;  // the one with no known first day yields
+  void overlaps(std::vector<Row const*> const& members, LineOf<Row> const& line) {
+    Row const* longest = nullptr;
+    for (Row const* row : members) {
+      if constexpr (std::is_same_v<Row, AssignmentRow>)
+        if (longest && !longest->valid_from && row->valid_from) longest = nullptr;  // the one with no known first day yields
+      if (longest && interval_of(*longest).overlaps(interval_of(*row)))
+        faults_.push_back({"overlap", "Negli stessi giorni valgono " + named(*longest, line(*longest)) + " e " + named(*row, line(*row)) + ".",
+                           file_lines({line(*longest), line(*row)})});
+      if (!longest || lasts_longer(*row, *longest)) longest = row;
     }
-    if constexpr (std::is_same_v<Row, BodyNameRow>) {
-      first = "«" + a.name + "» " + spoken_days(interval_of(a)) + at_line(line_a);
-      second = "«" + b.name + "» " + spoken_days(interval_of(b)) + at_line(line_b);
-    } else {
-      first = spoken(a, line_a);
-      second = spoken(b, line_b);
+  }
+  template <class Row>
+  void holes(std::vector<Row const*> const& members, LineOf<Row> const& line) {
+    Row const* longest = nullptr;
+    for (Row const* row : members) {
+      if (longest && longest->valid_to && row->valid_from && longest->valid_to->plus_days(1) < *row->valid_from)
+        faults_.push_back({"gap",
+                           "Tra " + named(*longest, line(*longest)) + " e " + named(*row, line(*row)) + " nessuno copre dal " +
+                               italian_date(longest->valid_to->plus_days(1)) + " al " + italian_date(row->valid_from->plus_days(-1)) + ".",
+                           file_lines({line(*longest), line(*row)})});
+      if (!longest || lasts_longer(*row, *longest)) longest = row;
     }
-    faults_.push_back({"overlap", "Negli stessi giorni valgono " + first + " e " + second + ".", file_lines({line_a, line_b})});
+  }
+  template <class Row>
+  static bool lasts_longer(Row const& a, Row const& b) { return b.valid_to && (!a.valid_to || *b.valid_to < *a.valid_to); }
+
+  template <class Row>
+  static std::string named(Row const& row, int line) {
+    if constexpr (std::is_same_v<Row, BodyNameRow>) return "«" + row.name + "» " + spoken_days(interval_of(row)) + at_line(line);
+    else return spoken(row, line);
   }
 
   Dataset const& rows_;

@@ -20,6 +20,7 @@ template <class Row>
 using LineOf = std::function<int(Row const&)>;
 
 struct Lines {
+  LineOf<BodyRow> body = [](auto const&) { return 0; };
   LineOf<BodyNameRow> body_name = [](auto const&) { return 0; };
   LineOf<AreaMemberRow> area_member = [](auto const&) { return 0; };
   LineOf<AssignmentRow> assignment = [](auto const&) { return 0; };

@@ -39,12 +39,13 @@ Result<void> remember(db::Tx& tx, std::map<std::string, std::string> const& file
   return {};
 }
 
-/// Which rows an import owns; the files no longer speak for them.
+/// Which rows an import owns, also those that it has withdrawn; the files no longer speak for them.
 template <class Row>
 std::unordered_map<Uuid, bool> imported_rows(db::Tx& tx) {
-  static std::string const sql = "select id from " + std::string(Table<Row>::name) + " where origin = 'import'";
+  static std::string const sql = "select id from " + std::string(Table<Row>::name) + " where origin = 'import'" +
+                                 " union select row_id from territory_versions where table_name = $1 and import_id is not null";
   std::unordered_map<Uuid, bool> ids;
-  for (auto const& id : tx.list<Uuid>(sql)) ids[id] = true;
+  for (auto const& id : tx.list<Uuid>(sql, Table<Row>::name)) ids[id] = true;
   return ids;
 }
 
@@ -67,6 +68,10 @@ Difference<Row> difference(db::Tx& tx, std::vector<Row> const& wanted) {
   Difference<Row> d;
   for (auto const& row : wanted) {
     auto found = present.find(row_id(row));
+    if (found == present.end() && imported.contains(row_id(row))) {
+      ++d.report.unchanged;
+      continue;
+    }
     if (found == present.end()) {
       ++d.report.added;
       d.inserted.push_back(&row);

@@ -23,4 +23,16 @@ inline void append_trail(db::Database& database, int facts, int readings) {
   if (!done) throw std::runtime_error(done.error().code);
 }
 
+/// Every fact about one subject, oldest first.
+inline std::vector<facts::Entry> facts_of(db::Database& database, Uuid subject_id) {
+  return database
+      .read([&](db::Tx& tx) -> Result<std::vector<facts::Entry>> {
+        return tx.list<facts::Entry>(
+            "select seq, kind, subject_kind, subject_id, section, account_id, body_id, municipality, at, payload from platform_facts"
+            " where subject_id = $1 order by seq",
+            subject_id);
+      })
+      .value();
+}
+
 }  // namespace raccordo::testing
