@@ -73,6 +73,8 @@ class Territory {
   std::optional<Controller> controller_of(db::Tx& tx, BodyId body);
   /// Code of the network (area of kind `territory`) that contains the municipality on that day; empty for none.
   std::string territory_of(db::Tx& tx, std::string_view istat_code, Date day);
+  /// Code of the network a body works in: that of its seat, else of what it or its teams hold; empty for none.
+  std::string network_of_body(db::Tx& tx, BodyId body, Date day);
 
   /// The copy that is right for this transaction.
   std::shared_ptr<Snapshot const> at(db::Tx& tx);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <territory/territory.hpp>
 
+#include "bodies/network.hpp"
 #include "competence/answers.hpp"
 #include "reference/tables.hpp"
 
@@ -86,6 +87,13 @@ std::optional<Controller> Territory::controller_of(db::Tx& tx, BodyId body) {
 std::string Territory::territory_of(db::Tx& tx, std::string_view istat_code, Date day) {
   auto const s = at(tx);
   auto* network = s->territory_of(istat_code, day);
+  return network ? network->code : std::string{};
+}
+
+std::string Territory::network_of_body(db::Tx& tx, BodyId body, Date day) {
+  auto const s = at(tx);
+  auto* row = s->body(body);
+  auto* network = row ? network_of(*s, *row, day) : nullptr;
   return network ? network->code : std::string{};
 }
 
