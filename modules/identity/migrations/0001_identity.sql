@@ -9,8 +9,6 @@ create table identity_accounts (
   disabled bigint not null,
   fictitious bigint not null,
   offered bigint not null,
-  failed_logins bigint not null,
-  locked_until bigint,
   version bigint not null,
   created_at bigint not null
 );
@@ -53,6 +51,16 @@ create table identity_sessions (
   expires_at bigint not null
 );
 create index identity_sessions_account on identity_sessions (account_id);
+
+-- Attempts to enter, by digest of the name typed: also of names that nobody has, so that a lock-out tells nothing, and never in
+-- clear, because people type their password there.
+create table identity_login_attempts (
+  username_digest blob primary key,
+  failures bigint not null,
+  last_at bigint not null,
+  locked_until bigint
+);
+create index identity_login_attempts_age on identity_login_attempts (last_at);
 
 create table identity_invitations (
   token_digest blob primary key,

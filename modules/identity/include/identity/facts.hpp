@@ -2,7 +2,11 @@
 #pragma once
 #include <string_view>
 
+#include <platform/facts.hpp>
+
 namespace raccordo::identity::facts {
+
+using namespace raccordo::facts;  // or this namespace would hide it from the rest of the module
 
 /// Subject: the account. Payload: v.
 inline constexpr std::string_view account_created = "account.created";

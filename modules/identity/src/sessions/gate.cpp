@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <sodium.h>
+
+#include <identity/identity.hpp>
+
+#include "sessions/cookie.hpp"
+#include "sessions/store.hpp"
+
+// Every request passes here: cookie, session, mandates of today, the right to do what the route declares. One statement, and a
+// write every few minutes.
+namespace raccordo::identity {
+namespace {
+
+std::unexpected<Problem> sign_in() {
+  return fail(ProblemKind::unauthenticated, "sign-in", "Per questa operazione occorre accedere.", "Accedi e riprova.");
+}
+std::unexpected<Problem> not_your_role(std::string_view action) {
+  return fail(ProblemKind::forbidden, "not-your-role", "Nessuno dei tuoi mandati in vigore oggi consente questa operazione (" + std::string(action) + ").",
+              "Se ti serve, chiedi all'amministratore del tuo ente di rivedere i tuoi mandati.");
+}
+
+bool changes_something(http::Method method) {
+  return method != http::Method::get && method != http::Method::head && method != http::Method::options;
+}
+/// In the same time for every wrong token of the right length.
+bool same_token(std::string_view sent, std::string_view kept) {
+  return sent.size() == kept.size() && sodium_memcmp(sent.data(), kept.data(), kept.size()) == 0;
+}
+
+std::optional<Alive> find_session(Setup const& setup, http::Request const& request, std::string_view token) {
+  auto const digest = token_digest(token);
+  auto found = setup.database.read([&](db::Tx& tx) -> Result<std::optional<Alive>> { return find_alive(tx, digest); });
+  if (!found || !*found) return std::nullopt;
+  if (request.received - (*found)->last_seen_at >= seen_interval) {
+    // When it cannot be written the session merely ends a little earlier.
+    (void)setup.database.write([&](db::Tx& tx) { return mark_seen(tx, (*found)->principal->session_id, digest); });
+  }
+  return std::move(*found);
+}
+
+api::Admission admission(Alive alive, facts::Actor actor) {
+  auto key = alive.principal->session_id.text();
+  return {std::move(alive.principal), std::move(key), actor};
+}
+
+/// A visitor may always pass. Who has a session is known, unless the request would change something without the session's token:
+/// then it may come from another page, and counts as a visitor's.
+api::Admission admit_anyone(Setup const& setup, http::Request const& request, std::string_view cookie) {
+  auto alive = find_session(setup, request, cookie);
+  if (!alive) return {};
+  if (changes_something(request.method) && !same_token(request.header("X-CSRF-Token"), alive->csrf_token)) return {};
+  facts::Actor const actor{alive->principal->account_id.value, {}, {}};
+  return admission(std::move(*alive), actor);
+}
+
+Result<api::Admission> admit(Setup const& setup, http::Request const& request, api::RouteInfo const& route) {
+  if (!setup.demo && route.path.starts_with("/demo/")) return not_found();  // the door does not exist, whatever is sent to it
+  auto const cookie = request.cookie(session_cookie);
+  bool const open = route.action == "public";
+  if (!cookie || cookie->empty()) {
+    if (open) return api::Admission{};
+    return sign_in();
+  }
+  if (open) return admit_anyone(setup, request, *cookie);
+  auto alive = find_session(setup, request, *cookie);
+  if (!alive) return session_expired();
+  if (changes_something(request.method) && !same_token(request.header("X-CSRF-Token"), alive->csrf_token))
+    return fail(ProblemKind::forbidden, "csrf", "La richiesta non porta il codice di protezione della tua sessione.", "Ricarica la pagina e riprova.");
+  auto const& principal = *alive->principal;
+  facts::Actor actor{principal.account_id.value, {}, {}};
+  if (route.action != "session") {
+    if (!principal.may(route.action)) return not_your_role(route.action);
+    if (auto mandate = principal.mandate_for(route.action)) actor = principal.acting(**mandate);
+  }
+  return admission(std::move(*alive), actor);
+}
+
+}  // namespace
+
+void set_gate(api::Api& api, Setup const& setup) {
+  api.gate([setup](http::Request const& request, api::RouteInfo const& route) { return admit(setup, request, route); });
+}
+
+}  // namespace raccordo::identity
