@@ -6,16 +6,17 @@ import { useText } from '@platform/i18n/texts';
 import { SessionProvider, useSession } from '@platform/session/session';
 import { SlotProvider } from '@platform/slots/slots';
 import { Failure, Loading } from '@platform/states/states';
+import { access_pages } from '@access/routes';
+import { cases_pages } from '@cases/routes';
+import { desk_pages } from '@desk/routes';
 import { LoginAgain } from '@identity/login/login_again';
 import { identity_pages, open_routes } from '@identity/routes';
 import { AccountMenu } from './account_menu';
+import { StartPage } from './start_page';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */
-const modules = [identity_pages];
-
-/** The page a person starts the day with. */
-const start = '/incarichi';
+const modules = [identity_pages, desk_pages, access_pages, cases_pages];
 
 function LoggedIn() {
   const { session, expired, error } = useSession();
@@ -43,7 +44,7 @@ function Pages() {
     ...open_routes,
     {
       element: <LoggedIn />,
-      children: [{ index: true, element: <Navigate to={start} replace /> }, ...modules.flatMap((one) => one.routes), { path: '*', element: <Missing /> }],
+      children: [{ index: true, element: <StartPage /> }, ...modules.flatMap((one) => one.routes), { path: '*', element: <Missing /> }],
     },
   ]);
   const navigation = session
@@ -53,7 +54,7 @@ function Pages() {
         .sort((a, b) => a.order - b.order)
     : [];
   return (
-    <Frame tagline={t('tagline')} navigation={navigation} account={<AccountMenu />}>
+    <Frame tagline={t('tagline')} navigation={session ? [{ to: '/', label: t('start'), exact: true }, ...navigation] : []} account={<AccountMenu />}>
       {page}
     </Frame>
   );

@@ -32,8 +32,16 @@ export function SlotProvider({ fills, children }: { fills: SlotFill[]; children:
   return <SlotContext value={fills}>{children}</SlotContext>;
 }
 
-export function SlotOutlet<Props extends object>({ slot, props }: { slot: Slot<Props>; props: Props }) {
+interface OutletProps<Props> {
+  slot: Slot<Props>;
+  props: Props;
+  /** Shown when no module fills the place. */
+  otherwise?: ReactNode;
+}
+
+export function SlotOutlet<Props extends object>({ slot, props, otherwise }: OutletProps<Props>) {
   const fills = useContext(SlotContext).filter((fill) => fill.slot === slot.name);
+  if (fills.length === 0) return otherwise;
   return fills
     .sort((a, b) => a.order - b.order)
     .map((fill, index) => {

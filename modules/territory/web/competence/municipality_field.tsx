@@ -5,6 +5,8 @@ import { useText } from '@platform/i18n/texts';
 import { useMunicipalities, type Municipality } from './api';
 
 interface Props {
+  /** Of the input, where a form must find it. */
+  id?: string;
   label: string;
   /** The name of the municipality already chosen. */
   chosen?: string;
@@ -17,9 +19,10 @@ interface Props {
  * A text field with a list of proposals (ARIA combobox). A <datalist> will not do: browsers filter it letter by letter,
  * and the typos the server forgives would find nothing.
  */
-export function MunicipalityField({ label, chosen, on_choose, error }: Props) {
+export function MunicipalityField({ id: given_id, label, chosen, on_choose, error }: Props) {
   const t = useText('territory.competence');
-  const id = useId();
+  const own_id = useId();
+  const id = given_id ?? own_id;
   const [typed, set_typed] = useState<string>();
   const [open, set_open] = useState(false);
   const [active, set_active] = useState(-1);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Draft } from '../drafts/use_draft';
+import type { channels, interlocutors, NewContact } from '../contacts/api';
+
+/** What the form holds, and what its draft keeps. */
+export interface ContactForm {
+  idempotency_key: string;
+  municipality: string;
+  municipality_name: string;
+  function: string;
+  need: string;
+  channel: (typeof channels)[number];
+  interlocutor: (typeof interlocutors)[number];
+  named: boolean;
+  person: { given_name: string; family_name: string; birth_date: string; tax_code: string; phone: string };
+  urgent: boolean;
+  notice_given: boolean;
+  mandate_id: string;
+}
+
+/** In the order of the screen: the first wrong one gets the focus. */
+export const fields = [
+  'municipality', 'function', 'need', 'channel', 'interlocutor', 'person.given_name', 'person.family_name', 'person.birth_date', 'person.tax_code',
+  'person.phone', 'mandate_id',
+] as const;
+export type FieldName = (typeof fields)[number];
+
+export const field_id = (name: FieldName) => `contact-${name.replace('.', '-')}`;
+
+/** crypto.randomUUID exists only behind TLS, and an office may not have it yet. */
+function random_key(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export function empty_form(): ContactForm {
+  return {
+    idempotency_key: random_key(),
+    municipality: '',
+    municipality_name: '',
+    function: '',
+    need: '',
+    channel: 'in_person',
+    interlocutor: 'person',
+    named: false,
+    person: { given_name: '', family_name: '', birth_date: '', tax_code: '', phone: '' },
+    urgent: false,
+    notice_given: false,
+    mandate_id: '',
+  };
+}
+
+/** A draft of an older form keeps what still has a place; one that cannot be read is left aside. */
+export function form_of(draft: Draft | null): ContactForm {
+  const empty = empty_form();
+  if (!draft) return empty;
+  try {
+    const kept = JSON.parse(draft.content) as Partial<ContactForm>;
+    return { ...empty, ...kept, person: { ...empty.person, ...kept.person } };
+  } catch {
+    return empty;
+  }
+}
+
+export function is_blank({ municipality, function: welfare_function, need, named, person }: ContactForm): boolean {
+  return municipality === '' && welfare_function === '' && need.trim() === '' && !(named && Object.values(person).some((text) => text !== ''));
+}
+
+const given = (text: string) => text.trim() || undefined;
+
+export function contact_of(form: ContactForm): NewContact {
+  const { person } = form;
+  return {
+    municipality: form.municipality,
+    function: form.function,
+    channel: form.channel,
+    interlocutor: form.interlocutor,
+    need: form.need.trim(),
+    person: form.named
+      ? {
+          given_name: person.given_name.trim(),
+          family_name: person.family_name.trim(),
+          birth_date: given(person.birth_date),
+          tax_code: given(person.tax_code)?.toUpperCase(),
+          phone: given(person.phone),
+        }
+      : undefined,
+    urgent: form.urgent || undefined,
+    notice_given: form.notice_given || undefined,
+    mandate_id: form.mandate_id || undefined,
+  };
+}
+
+/** "/person/tax_code" names a field of this form; anything else belongs above it. */
+export function field_of(pointer: string): FieldName | undefined {
+  const name = pointer.replace(/^\//, '').replaceAll('/', '.');
+  return fields.find((field) => field === name);
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useId } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useToday } from '@platform/api/status';
+import { useText } from '@platform/i18n/texts';
+import { useAccount } from '@platform/session/session';
+import { useRoleName } from '@identity/roles/roles';
+import { field_id, type ContactForm } from './contact_form';
+import { useFieldWords } from './field_words';
+import { TextField } from './text_field';
+
+interface Props {
+  form: UseFormReturn<ContactForm>;
+  values: ContactForm;
+}
+
+function Check({ label, help, ...input }: { label: string; help?: string } & React.ComponentProps<'input'>) {
+  const id = useId();
+  return (
+    <div className="form-check record-check">
+      <input {...input} id={id} type="checkbox" className="form-check-input" aria-describedby={help ? `${id}-help` : undefined} />
+      <label htmlFor={id} className="form-check-label">{label}</label>
+      {help && <p className="field-help" id={`${id}-help`}>{help}</p>}
+    </div>
+  );
+}
+
+/** Nobody is made to give a name: the fields of a person appear when they want to. */
+export function FieldsOfPerson({ form: { register, formState: { errors } }, values }: Props) {
+  const t = useText('access.record');
+  const person = useText('people.person');
+  const today = useToday();
+  const wrong = useFieldWords();
+  return (
+    <>
+      <fieldset className="record-person">
+        <legend>{t('who')}</legend>
+        <Check label={t('named')} help={values.named ? undefined : t('anonymous_help')} {...register('named')} />
+        {values.named && (
+          <div className="record-pair">
+            <TextField name_of_field="person.given_name" label={person('given_name')} error={wrong('person.given_name', errors.person?.given_name)} maxLength={80} {...register('person.given_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
+            <TextField name_of_field="person.family_name" label={person('family_name')} error={wrong('person.family_name', errors.person?.family_name)} maxLength={80} {...register('person.family_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
+            <TextField name_of_field="person.birth_date" label={t('optional', { field: person('birth_date_field') })} type="date" max={today} error={wrong('person.birth_date', errors.person?.birth_date)} {...register('person.birth_date', { validate: (text, all) => !all.named || text === '' || text <= today })} />
+            <TextField name_of_field="person.tax_code" label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={16} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || text.trim().length === 16 })} />
+            <TextField name_of_field="person.phone" label={t('optional', { field: person('phone') })} type="tel" maxLength={20} error={wrong('person.phone', errors.person?.phone)} {...register('person.phone')} />
+          </div>
+        )}
+      </fieldset>
+      <Check label={t('urgent')} {...register('urgent')} />
+      <Check label={t('notice_given')} {...register('notice_given')} />
+      <Mandate register={register} error={wrong('mandate_id', errors.mandate_id)} />
+    </>
+  );
+}
+
+/** In whose name: asked only of those who have more than one. */
+function Mandate({ register, error }: { register: UseFormReturn<ContactForm>['register']; error: string | undefined }) {
+  const t = useText('access.record');
+  const role_name = useRoleName();
+  const { mandates } = useAccount();
+  if (mandates.length < 2) return null;
+  return (
+    <div className="field">
+      <label htmlFor={field_id('mandate_id')}>{t('mandate')}</label>
+      <select id={field_id('mandate_id')} className="form-select" {...register('mandate_id')}>
+        <option value="">{t('mandate_any')}</option>
+        {mandates.map((one) => <option key={one.mandate_id} value={one.mandate_id}>{role_name(one.role)} · {one.body_name}</option>)}
+      </select>
+      {error && <p className="field-error">{error}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy } from 'react';
+import type { ModulePages } from '@platform/frame/module_pages';
+import { useText } from '@platform/i18n/texts';
+import { fill_slot } from '@platform/slots/slots';
+import { start_main, start_top } from '@platform/start/start_slots';
+import { item_subject } from '@desk/items/desk_slots';
+import { fact_words, record_link } from '@identity/traces/traces';
+import { ContactFactWords } from './contacts/fact_words';
+import { ItemContact, ReadContact } from './contacts/links';
+
+const RecordPage = lazy(async () => ({ default: (await import('./record/record_page')).RecordPage }));
+const RecordedPage = lazy(async () => ({ default: (await import('./contacts/recorded_page')).RecordedPage }));
+const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts_page')).ContactsPage }));
+const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact_page')).ContactPage }));
+const RecordPanel = lazy(async () => ({ default: (await import('./contacts/contact_panels')).RecordPanel }));
+const LatestContactsPanel = lazy(async () => ({ default: (await import('./contacts/contact_panels')).LatestContactsPanel }));
+
+function ContactsLabel() {
+  const t = useText('access.contacts');
+  return t('title');
+}
+
+export const access_pages: ModulePages = {
+  routes: [
+    { path: 'contatti', element: <ContactsPage /> },
+    { path: 'contatti/nuovo', element: <RecordPage /> },
+    { path: 'contatti/:contact_id', element: <ContactPage /> },
+    { path: 'contatti/:contact_id/registrato', element: <RecordedPage /> },
+  ],
+  navigation: [{ to: '/contatti', label: <ContactsLabel />, order: 50, action: 'contact.read' }],
+  fills: [
+    fill_slot(start_top, RecordPanel, 10),
+    fill_slot(start_main, LatestContactsPanel, 60),
+    fill_slot(item_subject('contact'), ItemContact),
+    fill_slot(fact_words('contact.'), ContactFactWords),
+    fill_slot(record_link('contact'), ReadContact),
+  ],
+};

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useQuery } from '@tanstack/react-query';
+import { get } from '@platform/api/client';
+import { Bars } from '@platform/chart/bars';
+import { useText } from '@platform/i18n/texts';
+import { useMay } from '@platform/session/session';
+import { Panel } from '@platform/start/panel';
+import { Answer, Empty } from '@platform/states/states';
+
+interface Worker {
+  account_id: string;
+  display_name: string;
+  open_cases: number;
+  high_or_urgent: number;
+  late_steps: number;
+}
+
+interface Load {
+  team_id: string;
+  team_name: string;
+  workers: Worker[];
+}
+
+function Team({ load, alone }: { load: Load; alone: boolean }) {
+  const t = useText('cases.loads');
+  return (
+    <>
+      {!alone && <h3 className="load-team">{load.team_name}</h3>}
+      {load.workers.length === 0 && <p className="quiet">{t('no_workers')}</p>}
+      <Bars
+        label={t('bars', { team: load.team_name })}
+        bars={load.workers.map((worker) => ({
+          key: worker.account_id,
+          label: worker.display_name,
+          words: (
+            <>
+              {t('open', { count: worker.open_cases })}, {t('high', { count: worker.high_or_urgent })}
+              {worker.late_steps > 0 && <>, <strong>{t('late', { count: worker.late_steps })}</strong></>}
+            </>
+          ),
+          parts: [
+            { shape: 'hatched' as const, value: worker.high_or_urgent },
+            { shape: 'full' as const, value: worker.open_cases - worker.high_or_urgent },
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+/** Who is overloaded: a picture of each team, for whoever hands out the work. */
+export function LoadsPanel() {
+  const t = useText('cases.loads');
+  const may = useMay()('load.read');
+  const query = useQuery({ queryKey: ['cases', 'loads'], queryFn: ({ signal }) => get<{ items: Load[] }>('/loads', undefined, signal), enabled: may });
+  if (!may) return null;
+  return (
+    <Panel title={t('title')}>
+      <Answer query={query}>
+        {({ items }) => (items.length === 0 ? <Empty title={t('none')} text={t('none_why')} /> : items.map((load) => <Team key={load.team_id} load={load} alone={items.length === 1} />))}
+      </Answer>
+      <p className="quiet load-legend">{t('legend')}</p>
+    </Panel>
+  );
+}

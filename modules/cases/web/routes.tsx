@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy } from 'react';
+import type { ModulePages } from '@platform/frame/module_pages';
+import { useText } from '@platform/i18n/texts';
+import { fill_slot } from '@platform/slots/slots';
+import { start_main, start_side } from '@platform/start/start_slots';
+import { contact_actions } from '@access/contacts/contact_slots';
+import { item_actions } from '@desk/items/desk_slots';
+import { fact_words, record_link } from '@identity/traces/traces';
+import { CaseFactWords, ReadCase } from './record/fact_words';
+import { ContactCase, TakeItem } from './record/take_contact';
+
+const CasesPage = lazy(async () => ({ default: (await import('./record/cases_page')).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('./record/case_page')).CasePage }));
+const SearchPage = lazy(async () => ({ default: (await import('./search/search_page')).SearchPage }));
+const CasesPanel = lazy(async () => ({ default: (await import('./record/cases_page')).CasesPanel }));
+const LoadsPanel = lazy(async () => ({ default: (await import('./loads/loads_panel')).LoadsPanel }));
+const SearchPanel = lazy(async () => ({ default: (await import('./search/search_panel')).SearchPanel }));
+
+function CasesLabel() {
+  const t = useText('cases.record');
+  return t('title');
+}
+
+function SearchLabel() {
+  const t = useText('cases.search');
+  return t('title');
+}
+
+export const cases_pages: ModulePages = {
+  routes: [
+    { path: 'casi', element: <CasesPage /> },
+    { path: 'casi/:case_id', element: <CasePage /> },
+    { path: 'cerca', element: <SearchPage /> },
+  ],
+  navigation: [
+    { to: '/casi', label: <CasesLabel />, order: 200, action: 'case.read' },
+    { to: '/cerca', label: <SearchLabel />, order: 300, action: 'people.find' },
+  ],
+  fills: [
+    fill_slot(start_main, LoadsPanel, 55),
+    fill_slot(start_side, CasesPanel, 100),
+    fill_slot(start_side, SearchPanel, 200),
+    fill_slot(item_actions, TakeItem),
+    fill_slot(contact_actions, ContactCase),
+    fill_slot(fact_words('case.'), CaseFactWords),
+    fill_slot(record_link('case'), ReadCase),
+  ],
+};

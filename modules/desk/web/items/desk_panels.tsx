@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Link } from 'react-router';
+import { useText } from '@platform/i18n/texts';
+import { List } from '@platform/list/list';
+import { useMay } from '@platform/session/session';
+import { Numbers, Panel } from '@platform/start/panel';
+import { Answer, Empty } from '@platform/states/states';
+import { useItems, useLiveDesk, useSummary } from './api';
+import { ItemRow } from './item_row';
+import { Live } from './live';
+
+/** How many wait, how many are late: the first thing a team wants to know in the morning. */
+export function SummaryPanel() {
+  const t = useText('desk.items');
+  const may = useMay()('desk.read');
+  const query = useSummary(may);
+  if (!may) return null;
+  return (
+    <section aria-label={t('summary.label')}>
+      <Answer query={query}>
+        {(summary) => (
+          <Numbers>
+            <li className={summary.late > 0 ? 'late' : ''}>
+              <Link to="/scrivania"><span className="number">{summary.late}</span> <span className="number-words">{t('summary.late')}</span></Link>
+            </li>
+            <li className={summary.due_within_7_days > 0 ? 'soon' : ''}>
+              <Link to="/scrivania"><span className="number">{summary.due_within_7_days}</span> <span className="number-words">{t('summary.soon')}</span></Link>
+            </li>
+            <li>
+              <Link to="/scrivania">
+                <span className="number">{summary.open}</span>{' '}
+                <span className="number-words">{t('summary.open')}{summary.open_urgent > 0 && <> {t('summary.urgent', { count: summary.open_urgent })}</>}</span>
+              </Link>
+            </li>
+            <li>
+              <Link to="/scrivania?vista=mine"><span className="number">{summary.mine}</span> <span className="number-words">{t('summary.mine')}</span></Link>
+            </li>
+          </Numbers>
+        )}
+      </Answer>
+    </section>
+  );
+}
+
+/** The newest on the desk, as they arrive. */
+export function NewestPanel() {
+  const may = useMay()('desk.read');
+  return may ? <Newest /> : null;
+}
+
+function Newest() {
+  const t = useText('desk.items');
+  const news = useLiveDesk();
+  const query = useItems('open', 6);
+  return (
+    <Panel title={t('newest')} more={<Link to="/scrivania">{t('all')}</Link>}>
+      <Live {...news} />
+      <List short query={query} empty={<Empty title={t('empty.open.title')} text={t('empty.open.text')} />}>
+        {(items) => <ol className="rows">{items.slice(0, 6).map((item) => <ItemRow key={item.item_id} item={item} fresh={news.fresh.includes(item.item_id)} brief />)}</ol>}
+      </List>
+    </Panel>
+  );
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy } from 'react';
+import type { ModulePages } from '@platform/frame/module_pages';
+import { useText } from '@platform/i18n/texts';
+import { fill_slot } from '@platform/slots/slots';
+import { start_main, start_top } from '@platform/start/start_slots';
+
+const DeskPage = lazy(async () => ({ default: (await import('./items/desk_page')).DeskPage }));
+const ProgressPage = lazy(async () => ({ default: (await import('./progress/progress_page')).ProgressPage }));
+const SummaryPanel = lazy(async () => ({ default: (await import('./items/desk_panels')).SummaryPanel }));
+const NewestPanel = lazy(async () => ({ default: (await import('./items/desk_panels')).NewestPanel }));
+const ProgressPanel = lazy(async () => ({ default: (await import('./progress/progress_panel')).ProgressPanel }));
+
+function DeskLabel() {
+  const t = useText('desk.items');
+  return t('title');
+}
+
+function ProgressLabel() {
+  const t = useText('desk.progress');
+  return t('title');
+}
+
+export const desk_pages: ModulePages = {
+  routes: [
+    { path: 'scrivania', element: <DeskPage /> },
+    { path: 'andamento', element: <ProgressPage /> },
+  ],
+  navigation: [
+    { to: '/scrivania', label: <DeskLabel />, order: 100, action: 'desk.read' },
+    { to: '/andamento', label: <ProgressLabel />, order: 400, action: 'progress.read' },
+  ],
+  fills: [fill_slot(start_top, SummaryPanel, 20), fill_slot(start_main, ProgressPanel, 50), fill_slot(start_main, NewestPanel, 100)],
+};

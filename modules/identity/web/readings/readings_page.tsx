@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useId, useState, type FormEvent } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useList } from '@platform/api/list';
+import { Page } from '@platform/frame/page';
+import { useText } from '@platform/i18n/texts';
+import { List } from '@platform/list/list';
+import { SlotOutlet } from '@platform/slots/slots';
+import { Empty } from '@platform/states/states';
+import { Reading } from '../traces/readers';
+import { record_link, type ReadingLine } from '../traces/traces';
+import './readings.scss';
+
+const id_pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** By its whole number only: whoever protects data looks up what was reported to them, and does not browse people. */
+function RecordSearch() {
+  const t = useText('identity.readings');
+  const id = useId();
+  const navigate = useNavigate();
+  const [typed, set_typed] = useState('');
+  const [wrong, set_wrong] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const right = id_pattern.test(typed.trim());
+    set_wrong(!right);
+    if (right) void navigate(`/letture/${typed.trim().toLowerCase()}`);
+    else document.getElementById(id)?.focus();
+  };
+  return (
+    <form className="record-search question-card" role="search" onSubmit={submit} noValidate>
+      <div className="field">
+        <label htmlFor={id}>{t('search.label')}</label>
+        <input
+          id={id}
+          className="form-control"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          aria-invalid={wrong ? true : undefined}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => set_typed(event.target.value)}
+        />
+        <p id={`${id}-help`} className={wrong ? 'field-error' : 'field-help'}>{wrong ? t('search.wrong') : t('search.help')}</p>
+      </div>
+      <button type="submit" className="btn btn-primary">{t('search.ask')}</button>
+    </form>
+  );
+}
+
+/** A reading, and the ways on from it. */
+export function ReadingRow({ line }: { line: ReadingLine }) {
+  const t = useText('identity.readings');
+  return (
+    <li>
+      <Reading line={line} />
+      <p className="reading-links">
+        <Link to={`/letture/${line.record_id}`}>{t('of_record', { kind: t(`kinds.${line.record_kind}`, { defaultValue: line.record_kind }) })}</Link>
+        <SlotOutlet slot={record_link(line.record_kind)} props={{ record_id: line.record_id }} />
+      </p>
+    </li>
+  );
+}
+
+export function ReadingsPage() {
+  const t = useText('identity.readings');
+  const query = useList<ReadingLine>('readings', '/readings', { limit: 30 });
+  return (
+    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('today') }]}>
+      <RecordSearch />
+      <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
+        {(lines) => <ol className="rows">{lines.map((line) => <ReadingRow key={line.seq} line={line} />)}</ol>}
+      </List>
+    </Page>
+  );
+}
+
+export function RecordReadingsPage() {
+  const t = useText('identity.readings');
+  const { record_id = '' } = useParams();
+  const query = useList<ReadingLine>('readings', `/readings/${encodeURIComponent(record_id)}`, { limit: 30 });
+  return (
+    <Page title={t('record.title')} lead={t('record.lead')} crumbs={[{ to: '/', label: t('today') }, { to: '/letture', label: t('title') }]}>
+      <p className="record-number">{t('record.number')} <code>{record_id}</code></p>
+      <List query={query} empty={<Empty title={t('none')} text={t('record.none_why')} />}>
+        {(lines) => <ol className="rows">{lines.map((line) => <ReadingRow key={line.seq} line={line} />)}</ol>}
+      </List>
+    </Page>
+  );
+}
