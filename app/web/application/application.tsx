@@ -13,6 +13,7 @@ import { LoginAgain } from '@identity/login/login_again';
 import { identity_pages, open_routes } from '@identity/routes';
 import { AccountMenu } from './account_menu';
 import { StartPage } from './start_page';
+import '@platform/list/list.scss';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { ModulePages } from '@platform/frame/module_pages';
 import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
-import { start_main, start_top } from '@platform/start/start_slots';
+import { start_main, start_side, start_top } from '@platform/start/start_slots';
 import { item_subject } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
 import { ContactFactWords } from './contacts/fact_words';
@@ -13,7 +13,8 @@ const RecordPage = lazy(async () => ({ default: (await import('./record/record_p
 const RecordedPage = lazy(async () => ({ default: (await import('./contacts/recorded_page')).RecordedPage }));
 const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts_page')).ContactsPage }));
 const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact_page')).ContactPage }));
-const RecordPanel = lazy(async () => ({ default: (await import('./contacts/contact_panels')).RecordPanel }));
+const RecordFirst = lazy(async () => ({ default: (await import('./contacts/contact_panels')).RecordFirst }));
+const RecordBeside = lazy(async () => ({ default: (await import('./contacts/contact_panels')).RecordBeside }));
 const LatestContactsPanel = lazy(async () => ({ default: (await import('./contacts/contact_panels')).LatestContactsPanel }));
 
 function ContactsLabel() {
@@ -30,8 +31,9 @@ export const access_pages: ModulePages = {
   ],
   navigation: [{ to: '/contatti', label: <ContactsLabel />, order: 50, action: 'contact.read' }],
   fills: [
-    fill_slot(start_top, RecordPanel, 10),
-    fill_slot(start_main, LatestContactsPanel, 60),
+    fill_slot(start_top, RecordFirst, 10),
+    fill_slot(start_side, RecordBeside, 50),
+    fill_slot(start_main, LatestContactsPanel, 40),
     fill_slot(item_subject('contact'), ItemContact),
     fill_slot(fact_words('contact.'), ContactFactWords),
     fill_slot(record_link('contact'), ReadContact),

@@ -9,7 +9,8 @@ const DeskPage = lazy(async () => ({ default: (await import('./items/desk_page')
 const ProgressPage = lazy(async () => ({ default: (await import('./progress/progress_page')).ProgressPage }));
 const SummaryPanel = lazy(async () => ({ default: (await import('./items/desk_panels')).SummaryPanel }));
 const NewestPanel = lazy(async () => ({ default: (await import('./items/desk_panels')).NewestPanel }));
-const ProgressPanel = lazy(async () => ({ default: (await import('./progress/progress_panel')).ProgressPanel }));
+const ProgressFirst = lazy(async () => ({ default: (await import('./progress/progress_panel')).ProgressFirst }));
+const ProgressLast = lazy(async () => ({ default: (await import('./progress/progress_panel')).ProgressLast }));
 
 function DeskLabel() {
   const t = useText('desk.items');
@@ -30,5 +31,10 @@ export const desk_pages: ModulePages = {
     { to: '/scrivania', label: <DeskLabel />, order: 100, action: 'desk.read' },
     { to: '/andamento', label: <ProgressLabel />, order: 400, action: 'progress.read' },
   ],
-  fills: [fill_slot(start_top, SummaryPanel, 20), fill_slot(start_main, ProgressPanel, 50), fill_slot(start_main, NewestPanel, 100)],
+  fills: [
+    fill_slot(start_top, SummaryPanel, 20),
+    fill_slot(start_main, ProgressFirst, 20),
+    fill_slot(start_main, NewestPanel, 50),
+    fill_slot(start_main, ProgressLast, 200),
+  ],
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import './bars.scss';
 
 export interface BarPart {
@@ -33,12 +33,19 @@ export function Bars({ bars, label }: { bars: Bar[]; label: string }) {
 }
 
 function BarDrawing({ parts, greatest }: { parts: BarPart[]; greatest: number }) {
+  const id = useId();
   const widths = parts.map(({ value }) => (value / greatest) * 100);
   return (
     <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <defs>
+        <pattern id={id} width="1.2" height="10" patternUnits="userSpaceOnUse">
+          <rect className="bar-hatch-ground" width="1.2" height="10" />
+          <rect className="bar-hatch" width="0.7" height="10" />
+        </pattern>
+      </defs>
       <rect className="bar-ground" width="100" height="10" />
       {parts.map(({ shape }, index) => (
-        <rect key={index} className={`bar-${shape}`} x={widths.slice(0, index).reduce((sum, width) => sum + width, 0)} width={widths[index]} height="10" />
+        <rect key={index} className={`bar-${shape}`} fill={shape === 'hatched' ? `url(#${id})` : undefined} x={widths.slice(0, index).reduce((sum, width) => sum + width, 0)} width={widths[index]} height="10" />
       ))}
     </svg>
   );

@@ -5,7 +5,6 @@ import { rows_of, type ListQuery } from '../api/list';
 import { problem_of } from '../api/problem';
 import { useText } from '../i18n/texts';
 import { Failure, Loading } from '../states/states';
-import './list.scss';
 
 interface Props<Row> {
   query: ListQuery<Row>;

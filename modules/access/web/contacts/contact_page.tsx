@@ -12,6 +12,7 @@ import { Readers } from '@identity/traces/readers';
 import { Timeline } from '@identity/traces/timeline';
 import { WhySeen } from '@identity/traces/why';
 import { PersonFacts } from '@people/person/person_facts';
+import { PersonName } from '@people/person/person_name';
 import { useFunctionName } from '@territory/competence/api';
 import { receipt_path, useContact, useContactTimeline, type Contact } from './api';
 import { contact_actions } from './contact_slots';
@@ -57,7 +58,7 @@ function Sheet({ contact }: { contact: Contact }) {
           {contact.urgent && <span className="tag tag-urgent">{t('urgent')}</span>}
           <StatusTag contact={contact} />
         </p>
-        <PersonFacts anonymous={contact.anonymous} person={contact.person} />
+        <PersonFacts person={contact.person} />
         {correcting && contact.content ? (
           <Correction contact={contact} content={contact.content} on_done={() => set_correcting(false)} />
         ) : (
@@ -90,7 +91,11 @@ export function ContactPage() {
   const { contact_id = '' } = useParams();
   const query = useContact(contact_id);
   return (
-    <Page title={t('contact')} crumbs={[{ to: '/', label: t('start') }, { to: '/contatti', label: t('title') }]}>
+    <Page
+      title={t('contact')}
+      lead={query.data && <PersonName anonymous={query.data.anonymous} person={query.data.person} />}
+      crumbs={[{ to: '/', label: t('start') }, { to: '/contatti', label: t('title') }]}
+    >
       <Answer query={query}>{(contact) => <Sheet contact={contact} />}</Answer>
     </Page>
   );

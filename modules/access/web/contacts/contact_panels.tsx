@@ -12,22 +12,29 @@ import { useContacts } from './api';
 import { ContactRow } from './contact_row';
 import './contacts.scss';
 
-/** The thing an operator opens the day for, as large as it is frequent; and the form that was left half written. */
-export function RecordPanel() {
+function RecordLink() {
   const t = useText('access.contacts');
   const language = useLanguage();
-  const may = useMay()('contact.record');
-  const draft = useDraft('contact', may).data;
-  if (!may) return null;
+  const draft = useDraft('contact').data;
   return (
-    <section className="record-panel" aria-label={t('record')}>
-      <Link className="record-link" to="/contatti/nuovo">
-        <span className="record-link-title">{draft ? t('resume') : t('record')}</span>
-        <span className="record-link-words">{draft ? t('resume_words', { when: format_instant(draft.saved_at, language) }) : t('record_words')}</span>
-        <Icon name="arrow_right" size="lg" className="icon-white" />
-      </Link>
-    </section>
+    <Link className="record-link" to="/contatti/nuovo">
+      <span className="record-link-title">{draft ? t('resume') : t('record')}</span>
+      <span className="record-link-words">{draft ? t('resume_words', { when: format_instant(draft.saved_at, language) }) : t('record_words')}</span>
+      <Icon name="arrow_right" size="lg" className="icon-white" />
+    </Link>
   );
+}
+
+/** The thing an operator opens the day for, as large as it is frequent; or the form that was left half written. */
+export function RecordFirst() {
+  const can = useMay();
+  return can('contact.record') && !can('case.take') ? <RecordLink /> : null;
+}
+
+/** Who works on cases records now and then: at hand, not in the way. */
+export function RecordBeside() {
+  const can = useMay();
+  return can('contact.record') && can('case.take') ? <div className="record-beside"><RecordLink /></div> : null;
 }
 
 /** For those who record and hand on: what became of it. Whoever works on cases has the desk instead. */

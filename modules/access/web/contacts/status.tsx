@@ -11,7 +11,7 @@ export function StatusTag({ contact }: { contact: Pick<Contact, 'status' | 'desk
   const desk = contact.desk_name ?? t('status.somebody');
   if (contact.status === 'taken') {
     return (
-      <span className="tag tag-done tag-long">
+      <span className="tag tag-done">
         <Icon name="check_circle" size="xs" />
         {contact.taken_at
           ? t('status.taken_after', { desk, time: format_duration(seconds_between(contact.recorded_at, contact.taken_at), language) })
@@ -20,7 +20,7 @@ export function StatusTag({ contact }: { contact: Pick<Contact, 'status' | 'desk
     );
   }
   return (
-    <span className="tag tag-waiting tag-long">
+    <span className="tag tag-waiting">
       <Icon name="inbox" size="xs" /> {contact.status === 'unrouted' ? t('status.unrouted', { desk }) : t('status.waiting', { desk })}
     </span>
   );

@@ -17,9 +17,9 @@ interface Props {
 function Check({ label, help, ...input }: { label: string; help?: string } & React.ComponentProps<'input'>) {
   const id = useId();
   return (
-    <div className="form-check record-check">
-      <input {...input} id={id} type="checkbox" className="form-check-input" aria-describedby={help ? `${id}-help` : undefined} />
-      <label htmlFor={id} className="form-check-label">{label}</label>
+    <div className="record-check">
+      <input {...input} id={id} type="checkbox" aria-describedby={help ? `${id}-help` : undefined} />
+      <label htmlFor={id}>{label}</label>
       {help && <p className="field-help" id={`${id}-help`}>{help}</p>}
     </div>
   );

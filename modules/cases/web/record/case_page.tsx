@@ -10,6 +10,7 @@ import { Told } from '@access/contacts/told';
 import { Readers } from '@identity/traces/readers';
 import { WhySeen } from '@identity/traces/why';
 import { PersonFacts } from '@people/person/person_facts';
+import { PersonName } from '@people/person/person_name';
 import { useFunctionName } from '@territory/competence/api';
 import { useCase, type Case } from './api';
 import { CaseClosure } from './closure';
@@ -48,7 +49,7 @@ function Sheet({ record }: { record: Case }) {
           <span className={record.state === 'open' ? 'tag' : 'tag tag-done'}>{t(`states.${record.state}`)}</span>
           {record.work && record.work.priority !== 'ordinary' && <span className={record.work.priority === 'urgent' ? 'tag tag-urgent' : 'tag tag-soon'}>{t(`priorities.${record.work.priority}`)}</span>}
         </p>
-        <PersonFacts anonymous={record.anonymous} person={record.person} />
+        <PersonFacts person={record.person} />
         {record.work && <CaseWork record={record} work={record.work} />}
         {record.told && <Told content={record.told} />}
         <CaseHistory record={record} />
@@ -69,7 +70,11 @@ export function CasePage() {
   const { case_id = '' } = useParams();
   const query = useCase(case_id);
   return (
-    <Page title={query.data?.stub ? t('stub.title') : t('case')} crumbs={[{ to: '/', label: t('start') }, { to: '/casi', label: t('title') }]}>
+    <Page
+      title={query.data?.stub ? t('stub.title') : t('case')}
+      lead={query.data && !query.data.stub && <PersonName anonymous={query.data.anonymous} person={query.data.person} />}
+      crumbs={[{ to: '/', label: t('start') }, { to: '/casi', label: t('title') }]}
+    >
       <Answer query={query}>{(record) => (record.stub ? <Stub record={record} /> : <Sheet record={record} />)}</Answer>
     </Page>
   );

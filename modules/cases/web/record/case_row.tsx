@@ -35,7 +35,7 @@ export function CaseRow({ row }: { row: Row }) {
         {function_name(row.function)} · {row.municipality_name} · {t('opened', { when: format_instant(row.opened_at, language) })}
         {row.worker_name && <> · {t('followed_by', { name: row.worker_name })}</>}
       </p>
-      <p className="tags tags-icons">
+      <p className="tags">
         {row.state === 'closed' && <span className="tag tag-done">{t('states.closed')}</span>}
         {row.priority !== 'ordinary' && <span className={row.priority === 'urgent' ? 'tag tag-urgent' : 'tag tag-soon'}>{t(`priorities.${row.priority}`)}</span>}
         {row.state === 'open' && <NextStep on={row.next_step_on} />}

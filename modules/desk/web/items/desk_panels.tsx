@@ -12,7 +12,8 @@ import { Live } from './live';
 /** How many wait, how many are late: the first thing a team wants to know in the morning. */
 export function SummaryPanel() {
   const t = useText('desk.items');
-  const may = useMay()('desk.read');
+  const can = useMay();
+  const may = can('desk.read') && can('case.take');
   const query = useSummary(may);
   if (!may) return null;
   return (
@@ -48,10 +49,19 @@ export function NewestPanel() {
   return may ? <Newest /> : null;
 }
 
+/** Those who take on nothing have a desk only for what nobody else answers for: shown when there is some. */
+function useSilent(): boolean {
+  const can = useMay();
+  const summary = useSummary();
+  return !can('case.take') && (summary.data?.open ?? 0) === 0;
+}
+
 function Newest() {
   const t = useText('desk.items');
   const news = useLiveDesk();
   const query = useItems('open', 6);
+  const silent = useSilent();
+  if (silent) return null;
   return (
     <Panel title={t('newest')} more={<Link to="/scrivania">{t('all')}</Link>}>
       <Live {...news} />

@@ -11,10 +11,21 @@ import './progress.scss';
 
 const shown = 8;
 
+/** For those who decide and direct, the numbers are the day. */
+export function ProgressFirst() {
+  return <ProgressPanel shown_to={(can) => !can('case.take')} />;
+}
+
+/** For those who work on cases too, people come before numbers. */
+export function ProgressLast() {
+  return <ProgressPanel shown_to={(can) => can('case.take')} />;
+}
+
 /** How needs become work, for those who answer for it: numbers first, each of them open. */
-export function ProgressPanel() {
+function ProgressPanel({ shown_to }: { shown_to: (can: (action: string) => boolean) => boolean }) {
   const t = useText('desk.progress');
-  const may = useMay()('progress.read');
+  const can = useMay();
+  const may = can('progress.read') && shown_to(can);
   const query = useProgress({}, may);
   if (!may) return null;
   return (

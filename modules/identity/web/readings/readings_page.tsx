@@ -14,7 +14,7 @@ import './readings.scss';
 const id_pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** By its whole number only: whoever protects data looks up what was reported to them, and does not browse people. */
-function RecordSearch() {
+export function RecordSearch() {
   const t = useText('identity.readings');
   const id = useId();
   const navigate = useNavigate();

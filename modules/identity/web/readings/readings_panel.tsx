@@ -7,7 +7,7 @@ import { useMay } from '@platform/session/session';
 import { Panel } from '@platform/start/panel';
 import { Empty } from '@platform/states/states';
 import type { ReadingLine } from '../traces/traces';
-import { ReadingRow } from './readings_page';
+import { ReadingRow, RecordSearch } from './readings_page';
 
 /** The day of a data protection officer begins with who looked since yesterday. */
 export function ReadingsPanel() {
@@ -16,10 +16,13 @@ export function ReadingsPanel() {
   const query = useList<ReadingLine>('readings', '/readings', { limit: 8 }, may);
   if (!may) return null;
   return (
-    <Panel title={t('panel')} more={<Link to="/letture">{t('all')}</Link>}>
-      <List short query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
-        {(lines) => <ol className="rows">{lines.map((line) => <ReadingRow key={line.seq} line={line} />)}</ol>}
-      </List>
-    </Panel>
+    <>
+      <RecordSearch />
+      <Panel title={t('panel')} more={<Link to="/letture">{t('all')}</Link>}>
+        <List short query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
+          {(lines) => <ol className="rows">{lines.map((line) => <ReadingRow key={line.seq} line={line} />)}</ol>}
+        </List>
+      </Panel>
+    </>
   );
 }
