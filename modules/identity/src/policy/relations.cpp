@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
-#include <charconv>
 
 #include "policy/branches.hpp"
 #include "policy/table.hpp"
@@ -90,22 +89,6 @@ Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_vie
     if (!said) access.why.push_back(std::move(why));
   }
   return access;
-}
-
-std::string Position::cursor() const {
-  // Digits and the id's letters are a subset of base64url, so the text needs no further encoding.
-  return std::to_string(sort_key) + "_" + record_id.text();
-}
-
-Result<Position> Position::parse(std::string_view cursor) {
-  auto const cut = cursor.find('_');
-  Position position;
-  auto const [end, error] = std::from_chars(cursor.data(), cursor.data() + std::min(cut, cursor.size()), position.sort_key);
-  auto const id = cut == cursor.npos ? std::nullopt : Uuid::parse(cursor.substr(cut + 1));
-  if (error != std::errc{} || end != cursor.data() + cut || !id)
-    return invalid_field("?cursor", "cursor", "Il segnaposto della pagina non è valido: riparti dalla prima.");
-  position.record_id = *id;
-  return position;
 }
 
 std::vector<Listed> list_records(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::string_view action,
