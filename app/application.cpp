@@ -11,6 +11,11 @@ namespace raccordo {
 Application::Application(Foundation foundation) : api_(foundation.limits) {
   add_system_routes(api_, {foundation.database, foundation.demo, description_});
   territory::add_routes(api_, foundation.database, territory_);
+  identity::Setup const identity{.database = foundation.database, .territory = territory_, .passwords = passwords_, .events = events_,
+                                 .demo = foundation.demo == settings::Demo::ready, .secure_cookie = foundation.behind_tls,
+                                 .set_clock = std::move(foundation.set_clock)};
+  identity::set_gate(api_, identity);
+  identity::add_routes(api_, identity);
   description_ = describe_api(api_);
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 #include <vector>
 
+#include <identity/identity.hpp>
 #include <platform/api.hpp>
 #include <platform/events.hpp>
+#include <platform/passwords.hpp>
 #include <platform/projection.hpp>
+#include <platform/sealing.hpp>
 #include <platform/settings.hpp>
 #include <territory/territory.hpp>
 
@@ -13,8 +16,11 @@ namespace raccordo {
 /// What everything stands on.
 struct Foundation {
   db::Database& database;
+  SealedBox const& box;  ///< seals drafts
   settings::Demo demo = settings::Demo::no;
   api::RateLimits limits{};
+  bool behind_tls = false;
+  std::function<Result<void>(Instant)> set_clock{};  ///< of a demonstration
 };
 
 /// The modules on one database, built in the order of their levels: each may use those above it in this list, and adds its
@@ -30,6 +36,7 @@ class Application {
  private:
   http::EventHub events_;
   api::Api api_;
+  Passwords passwords_;
   territory::Territory territory_;
   std::vector<Projection> projections_;
   std::string description_;

@@ -134,4 +134,11 @@ Outcome<std::unique_ptr<Installation>> open_ready(cli::Arguments const& argument
   return installation;
 }
 
+Result<void> Installation::set_clock(Instant at) {
+  auto const shift = clock.shifted() + (at - clock.now());
+  TRY(database->write([&](db::Tx& tx) { return settings::set_clock_shift(tx, shift); }));
+  clock.shift(shift);
+  return {};
+}
+
 }  // namespace raccordo

@@ -36,6 +36,8 @@ struct Installation {
   settings::Demo demo = settings::Demo::no;
 
   db::Database& db() { return *database; }
+  /// Moves the clock of a demonstration, here and in the archive.
+  Result<void> set_clock(Instant at);
 };
 
 /// The folder for archive and keys, closed to others.

@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
   ::umask(0077);
   cli::Verb const* const verbs[] = {
       &commands::serve,        &commands::migrate,    &commands::demo,    &commands::routes, &commands::openapi,
+      &commands::permissions,  &commands::user,
       &commands::audit_verify, &commands::audit_head, &commands::rebuild, &commands::backup, &commands::restore,
   };
   std::vector<std::string_view> words(argv + 1, argv + argc);

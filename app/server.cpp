@@ -30,10 +30,12 @@ void seal_failed(Problem const& problem) { log::write(log::Level::error, "sealin
 
 }  // namespace
 
-Server::Server(Installation& installation, seals::KeyFile const& key, ServerSettings settings)
+Server::Server(Installation& installation, seals::KeyFile const& key, SealedBox box, ServerSettings settings)
     : installation_(installation),
       key_(key),
-      application_({.database = installation.db(), .demo = installation.demo, .limits = settings.limits}),
+      box_(std::move(box)),
+      application_({.database = installation.db(), .box = box_, .demo = installation.demo, .limits = settings.limits,
+                    .behind_tls = settings.behind_tls, .set_clock = [&](Instant at) { return installation.set_clock(at); }}),
       assets_(http::Assets::load(settings.web)),
       sealing_(installation.db(), key, settings.seal_every, seal_failed),
       upkeep_(installation.db(), application_.projections()),

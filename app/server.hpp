@@ -2,6 +2,7 @@
 #pragma once
 #include <platform/http_server.hpp>
 #include <platform/key_file.hpp>
+#include <platform/sealing.hpp>
 #include <platform/seals.hpp>
 
 #include "application.hpp"
@@ -13,6 +14,7 @@ namespace raccordo {
 struct ServerSettings {
   http::Settings http{};
   api::RateLimits limits{};
+  bool behind_tls = false;
   std::string web;                       ///< folder of the built web application
   std::chrono::milliseconds seal_every{10'000};
 };
@@ -20,7 +22,7 @@ struct ServerSettings {
 /// The running product: application, web pages, seals, sockets. Built top-down on an installation that is ready.
 class Server {
  public:
-  Server(Installation& installation, seals::KeyFile const& key, ServerSettings settings);
+  Server(Installation& installation, seals::KeyFile const& key, SealedBox box, ServerSettings settings);
 
   unsigned short port() const { return http_.port(); }
   /// Until SIGTERM or SIGINT; requests in hand are finished and what was written is sealed.
@@ -29,6 +31,7 @@ class Server {
  private:
   Installation& installation_;
   seals::KeyFile const& key_;
+  SealedBox box_;
   Application application_;
   http::Assets assets_;
   seals::SealJob sealing_;

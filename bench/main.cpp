@@ -56,7 +56,7 @@ std::vector<std::string> archive_of(Options const& o, long cases) {
     run_to_end(command);
     std::fclose(std::fopen((data + "/made").c_str(), "w"));
   }
-  options.insert(options.end(), {"--rate-limit", "0"});
+  options.insert(options.end(), {"--session-rate", "0", "--address-rate", "0"});
   return options;
 }
 

@@ -10,6 +10,8 @@ extern cli::Verb const migrate;
 extern cli::Verb const demo;
 extern cli::Verb const routes;
 extern cli::Verb const openapi;
+extern cli::Verb const permissions;
+extern cli::Verb const user;
 extern cli::Verb const audit_verify;
 extern cli::Verb const audit_head;
 extern cli::Verb const rebuild;

@@ -16,7 +16,8 @@ Outcome<cli::Exit> with_application(F show) {
   SystemClock clock;
   SystemRandom random;
   auto database = TRY(db::open({.url = ":memory:", .readers = 1, .create = true}, clock, random));
-  show(Application({.database = *database}));
+  auto const box = SealedBox::ephemeral();
+  show(Application({.database = *database, .box = box}));
   return cli::done;
 }
 
@@ -39,7 +40,21 @@ Outcome<cli::Exit> print_openapi(cli::Arguments const&) {
   return with_application([](Application const& application) { std::fputs(application.description().c_str(), stdout); });
 }
 
+Outcome<cli::Exit> print_permissions(cli::Arguments const&) {
+  std::fputs(identity::policy_text().c_str(), stdout);
+  return cli::done;
+}
+
 }  // namespace
+
+constinit cli::Verb const permissions{
+    .name = "permissions",
+    .summary = "print the policy: who may do what, on which relation, and what they see",
+    .description = "Prints the text of docs/permissions.md. Needs no database.",
+    .options = {},
+    .place = false,
+    .run = print_permissions,
+};
 
 constinit cli::Verb const routes{
     .name = "routes",

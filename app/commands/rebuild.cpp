@@ -25,7 +25,8 @@ Outcome<bool> equals_live(Projection const& projection, db::Database& database) 
 
 Outcome<cli::Exit> run(cli::Arguments const& arguments) {
   auto installation = TRY(open_ready(arguments));
-  Application const application({.database = installation->db(), .demo = installation->demo});
+  auto const box = SealedBox::ephemeral();  // no draft is opened here
+  Application const application({.database = installation->db(), .box = box, .demo = installation->demo});
   if (application.projections().empty()) std::puts("no module keeps anything that could be rebuilt from the facts");
   bool sound = true;
   for (auto const& projection : application.projections()) {

@@ -41,13 +41,15 @@ Outcome<ServerSettings> server_settings(cli::Arguments const& arguments) {
   ServerSettings settings{.http = TRY(http_settings(arguments)), .web = web_folder(arguments)};
   settings.limits.per_principal = static_cast<int>(TRY(arguments.number("--session-rate", settings.limits.per_principal, 0, 1'000'000'000)));
   settings.limits.per_address = static_cast<int>(TRY(arguments.number("--address-rate", settings.limits.per_address, 0, 1'000'000'000)));
+  settings.behind_tls = arguments.has("--behind-tls");
   settings.seal_every = std::chrono::seconds(TRY(arguments.number("--seal-every", 10, 1, 86'400)));
   return settings;
 }
 
 Outcome<std::unique_ptr<Server>> listen(Installation& installation, seals::KeyFile const& key, ServerSettings const& settings) {
+  auto box = TRY(SealedBox::open_or_create(installation.place.keys));
   try {
-    return std::make_unique<Server>(installation, key, settings);
+    return std::make_unique<Server>(installation, key, std::move(box), settings);
   } catch (std::runtime_error const& error) {
     return cli::cannot(error.what(), "end what uses that port, or choose another with --port");
   }

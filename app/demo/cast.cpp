@@ -11,7 +11,6 @@ using identity::Role;
 struct Offered {
   Role role;
   std::string_view username, display_name, body, team, employer;
-  bool at_the_door = true;
 };
 /// Who can be entered with one click. First names are common, family names are invented; the mark "fictitious" is on the account.
 constexpr std::array offered{
@@ -30,8 +29,8 @@ constexpr std::array offered{
     Offered{Role::social_worker, "bianca.ombronelli", "Bianca Ombronelli", "comune-047014", "comune-047014-servizio-sociale", ""},
     Offered{Role::data_protection_officer, "pietro.tanarelli", "Pietro Tanarelli", "cissaca", "", ""},
     // The edges of a list, for measurements: sixty old cases, and none at all.
-    Offered{Role::social_worker, "vera.cumignani", "Vera Cumignani", "comune-019039", "comune-019039-servizio-sociale", "", false},
-    Offered{Role::social_worker, "teo.viandanti", "Teo Viandanti", "csc", "csc-presidio-itinerante", "", false},
+    Offered{Role::social_worker, "vera.cumignani", "Vera Cumignani", "comune-019039", "comune-019039-servizio-sociale", ""},
+    Offered{Role::social_worker, "teo.viandanti", "Teo Viandanti", "csc", "csc-presidio-itinerante", ""},
 };
 constexpr std::string_view in_force_from = "2020-01-01";
 constexpr int workers_per_desk = 6;
@@ -68,7 +67,7 @@ Result<void> Cast::make_offered() {
   for (auto const& one : offered) {
     auto held = mandate(one.role, territory::body_id(one.body), some_team(one.team));
     held.employing_body_id = some_body(one.employer);
-    auto principal = TRY(make({std::string(one.username), std::string(one.display_name), one.at_the_door}, held));
+    auto principal = TRY(make({std::string(one.username), std::string(one.display_name), true}, held));
     auto kept = std::make_unique<identity::Principal>(std::move(principal));
     if (works(one.role)) workers_[held.team_id ? held.team_id->value : held.body_id.value].push_back(std::move(kept));
     else if (one.role == Role::access_operator || one.role == Role::third_sector_operator) operators_[held.body_id.value].push_back(std::move(kept));

@@ -23,6 +23,8 @@ class SealedBox {
 
   /// Reads the key of a folder, or makes it at first use (0600); refuses a key that others may read.
   static Result<SealedBox> open_or_create(std::string const& folder);
+  /// A key that nobody keeps: what it seals opens until the object is gone. For an application that is only described or tested.
+  static SealedBox ephemeral();
   /// A new key for what is sealed from now on; earlier ones stay in the file and still open what they sealed.
   static Result<SealedBox> rotate(std::string const& folder);
 

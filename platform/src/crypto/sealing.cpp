@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <stdexcept>
 #include <sodium.h>
 
 #include "crypto/private_file.hpp"
@@ -41,6 +42,16 @@ std::string data_key_path(std::string const& folder) { return folder + "/data.ke
 
 SealedBox::~SealedBox() {
   for (auto& key : keys_) sodium_memzero(key.secret.data(), key.secret.size());
+}
+
+SealedBox SealedBox::ephemeral() {
+  if (sodium_init() < 0) throw std::runtime_error("the cryptographic library does not start");
+  Key key;
+  randombytes_buf(key.secret.data(), key.secret.size());
+  randombytes_buf(key.id.data(), key.id.size());
+  SealedBox box;
+  box.keys_.push_back(key);
+  return box;
 }
 
 Result<SealedBox> SealedBox::read(std::string const& folder) {

@@ -15,8 +15,8 @@ enum class Function { minors, disability, elderly, adults, planning, poverty_fun
 BOOST_DESCRIBE_ENUM(Function, minors, disability, elderly, adults, planning, poverty_fund)
 
 /// What a body may be for a function: it decides, its team prepares, it is the health counterpart, it leads for the funds.
-enum class Role { deciding, preparing, health, funds_lead };
-BOOST_DESCRIBE_ENUM(Role, deciding, preparing, health, funds_lead)
+enum class BodyRole { deciding, preparing, health, funds_lead };
+BOOST_DESCRIBE_ENUM(BodyRole, deciding, preparing, health, funds_lead)
 
 /// How a responsibility came about.
 enum class AssignmentKind { membership, delegation, agreement, extension, transitional, own_staff, statute, lead };

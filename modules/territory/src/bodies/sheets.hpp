@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(BodyName, (), (name, short_name, valid_from, valid_to, sou
 struct BodyAssignment {
   std::string where;     ///< the area or municipality it concerns, by name
   std::string function;  ///< a Function, or "*" for every one
-  Role role{};
+  BodyRole role{};
   AssignmentKind kind{};
   std::optional<Date> valid_from;
   Precision from_precision{};

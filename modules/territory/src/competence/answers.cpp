@@ -133,11 +133,11 @@ CompetenceMap map_of(Snapshot const& s, Function function, Date day) {
     auto& point = map.points.emplace_back();
     point = {.istat_code = m.istat_code, .name = m.name, .latitude = *m.latitude, .longitude = *m.longitude,
              .population_2011 = m.population_2011.value_or(0), .territory = network->name, .certainty = overall(found)};
-    if (auto const& deciding = found[static_cast<std::size_t>(Role::deciding)]) {
+    if (auto const& deciding = found[static_cast<std::size_t>(BodyRole::deciding)]) {
       point.deciding_code = s.assignment(candidates[deciding->candidate]).body;
       point.deciding_name = shown_name(s, *point.deciding_code, day);
     }
-    if (auto const& preparing = found[static_cast<std::size_t>(Role::preparing)]) {
+    if (auto const& preparing = found[static_cast<std::size_t>(BodyRole::preparing)]) {
       auto const& a = s.assignment(candidates[preparing->candidate]);
       point.preparing_name = a.team ? s.team(*a.team)->name : shown_name(s, a.body, day);
     }

@@ -15,7 +15,7 @@ auto rank(Candidate const& c) {
   return std::tuple(c.reach, c.scope, begins_unknown(c), -std::chrono::sys_days(from.ymd()).time_since_epoch().count(), c.assignment);
 }
 
-Candidate const* strongest(std::span<Candidate const> candidates, Role role, Date day) {
+Candidate const* strongest(std::span<Candidate const> candidates, BodyRole role, Date day) {
   Candidate const* best = nullptr;
   for (auto const& c : candidates)
     if (c.role == role && c.in_force.contains(day) && (!best || rank(c) < rank(*best))) best = &c;
@@ -52,13 +52,13 @@ std::optional<DateInterval> shared_days(DateInterval const& a, DateInterval cons
 Winners winners(std::span<Candidate const> candidates, Date day) {
   Winners found;
   for (std::size_t role = 0; role < role_count; ++role)
-    if (auto* won = strongest(candidates, static_cast<Role>(role), day))
+    if (auto* won = strongest(candidates, static_cast<BodyRole>(role), day))
       found[role] = Winner{static_cast<std::uint32_t>(won - candidates.data()), won->assignment, certainty_on(candidates, *won, day)};
   return found;
 }
 
 Certainty overall(Winners const& found) {
-  if (!found[static_cast<std::size_t>(Role::deciding)]) return Certainty::not_known;
+  if (!found[static_cast<std::size_t>(BodyRole::deciding)]) return Certainty::not_known;
   auto weakest = Certainty::documented;
   for (auto const& winner : found)
     if (winner) weakest = weaker(weakest, winner->certainty);

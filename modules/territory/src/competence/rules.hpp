@@ -30,7 +30,7 @@ enum class Scope : std::uint8_t { this_function, every_function };
 
 /// An assignment as it applies to one municipality and function. Numbers are positions in the territory's tables.
 struct Candidate {
-  Role role{};
+  BodyRole role{};
   Reach reach{};
   Scope scope{};
   DateInterval stated;    ///< the assignment's own dates

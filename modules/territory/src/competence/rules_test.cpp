@@ -20,7 +20,7 @@ Words const certainty_words{{"documentato", 0}, {"fonte secondaria", 1}, {"ipote
 struct Expectation {
   int line;
   Date day;
-  Role role;
+  BodyRole role;
   std::string body;  ///< "nessuno" for nobody
   std::optional<Certainty> certainty;
 };
@@ -71,7 +71,7 @@ void read_assignment(Case& c, std::string const& text, int line) {
   when >> dal >> from >> al >> to;
   Candidate candidate;
   candidate.body = c.body(body);
-  candidate.role = static_cast<Role>(word(role_words, role, line));
+  candidate.role = static_cast<BodyRole>(word(role_words, role, line));
   candidate.reach = static_cast<Reach>(word(reach_words, where, line));
   candidate.scope = fields[1] == "questa funzione" ? Scope::this_function : Scope::every_function;
   std::tie(candidate.stated.from, candidate.precision) = day_of(from, line);
@@ -87,7 +87,7 @@ void read_expectation(Case& c, std::string const& text, int line) {
   std::istringstream in(fields[0]);
   std::string il, day, role, body;
   in >> il >> day >> role >> body;
-  auto& e = c.expectations.emplace_back(Expectation{line, *day_of(day, line).first, static_cast<Role>(word(role_words, role, line)), body, {}});
+  auto& e = c.expectations.emplace_back(Expectation{line, *day_of(day, line).first, static_cast<BodyRole>(word(role_words, role, line)), body, {}});
   if (fields.size() > 1) e.certainty = static_cast<Certainty>(word(certainty_words, fields[1], line));
 }
 
@@ -128,7 +128,7 @@ std::vector<Candidate> some_assignments() {
   std::vector<Candidate> out;
   for (int i = 0; i < count; ++i) {
     Candidate c;
-    c.role = static_cast<Role>(*rc::gen::inRange(0, 4));
+    c.role = static_cast<BodyRole>(*rc::gen::inRange(0, 4));
     c.reach = static_cast<Reach>(*rc::gen::inRange(0, 6));
     c.scope = static_cast<Scope>(*rc::gen::inRange(0, 2));
     c.precision = static_cast<Precision>(*rc::gen::inRange(0, 4));
@@ -181,7 +181,7 @@ RC_GTEST_PROP(CompetenceRule, winner_is_in_force_and_nobody_in_force_outranks_it
   for (std::size_t role = 0; role < role_count; ++role) {
     bool somebody = false;
     for (auto const& c : candidates) {
-      if (c.role != static_cast<Role>(role) || !c.in_force.contains(day)) continue;
+      if (c.role != static_cast<BodyRole>(role) || !c.in_force.contains(day)) continue;
       somebody = true;
       auto const& won = candidates[found[role]->candidate];
       RC_ASSERT(std::pair(won.reach, won.scope) <= std::pair(c.reach, c.scope));

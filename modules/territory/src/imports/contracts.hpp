@@ -48,7 +48,7 @@ struct ImportRow {
   std::string subject;                  ///< the body, municipality or area concerned, by name
   std::optional<std::string> holder;    ///< the body in charge, or the area that a municipality belongs to, by name
   std::optional<std::string> function;  ///< one of /functions, or "*"
-  std::optional<Role> role;
+  std::optional<BodyRole> role;
   std::optional<Date> valid_from, valid_to;
   std::vector<ImportField> fields;  ///< those that differ; all those of an added or withdrawn row; none of an unchanged one
 };

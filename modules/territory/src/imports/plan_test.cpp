@@ -74,7 +74,7 @@ TEST(ImportPlan, shows_what_ends_and_what_follows_field_by_field) {
   EXPECT_EQ(found.rows[0].fields[0].after, "2026-12-31");
   EXPECT_EQ(found.rows[1].change, ImportChange::added);
   EXPECT_EQ(found.rows[1].subject, "Fubine Monferrato");
-  EXPECT_EQ(found.rows[1].role, Role::preparing);
+  EXPECT_EQ(found.rows[1].role, BodyRole::preparing);
 }
 
 TEST(ImportPlan, refuses_an_overlap_by_name_and_line) {

@@ -106,7 +106,7 @@ BOOST_DESCRIBE_STRUCT(TeamRow, (), (code, name, body, valid_from, valid_to, sour
 struct AssignmentRow {
   Maybe area, municipality;
   Text function;  ///< a Function, or "*" for every one
-  Role role{};
+  BodyRole role{};
   AssignmentKind kind{};
   Text body;
   Maybe team;
