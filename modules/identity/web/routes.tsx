@@ -13,6 +13,23 @@ const ReadingsPage = lazy(async () => ({ default: (await import('./readings/read
 const RecordReadingsPage = lazy(async () => ({ default: (await import('./readings/readings_page')).RecordReadingsPage }));
 const ReadingsPanel = lazy(async () => ({ default: (await import('./readings/readings_panel')).ReadingsPanel }));
 
+const InvitationPage = lazy(async () => ({ default: (await import('./passwords/invitation_page')).InvitationPage }));
+const PasswordPage = lazy(async () => ({ default: (await import('./passwords/password_page')).PasswordPage }));
+const AccountsPage = lazy(async () => ({ default: (await import('./accounts/accounts_page')).AccountsPage }));
+const NewAccountPage = lazy(async () => ({ default: (await import('./accounts/new_account_page')).NewAccountPage }));
+const AccountPage = lazy(async () => ({ default: (await import('./accounts/account_page')).AccountPage }));
+const ClockPage = lazy(async () => ({ default: (await import('./clock/clock_page')).ClockPage }));
+
+function AccountsLabel() {
+  const t = useText('identity.accounts');
+  return t('title');
+}
+
+function ClockLabel() {
+  const t = useText('identity.clock');
+  return t('title');
+}
+
 function ReadingsLabel() {
   const t = useText('identity.readings');
   return t('title');
@@ -24,15 +41,25 @@ function MandatesLabel() {
 }
 
 /** The only pages of the application that are open to those who have not logged in. */
-export const open_routes: RouteObject[] = [{ path: 'accedi', element: <LoginPage /> }];
+export const open_routes: RouteObject[] = [
+  { path: 'accedi', element: <LoginPage /> },
+  { path: 'invito', element: <InvitationPage /> },
+];
 
 export const identity_pages: ModulePages = {
   routes: [
     { path: 'incarichi', element: <MandatesPage /> },
+    { path: 'password', element: <PasswordPage /> },
+    { path: 'account', element: <AccountsPage /> },
+    { path: 'account/nuovo', element: <NewAccountPage /> },
+    { path: 'account/:account_id', element: <AccountPage /> },
+    { path: 'calendario', element: <ClockPage /> },
     { path: 'letture', element: <ReadingsPage /> },
     { path: 'letture/:record_id', element: <RecordReadingsPage /> },
   ],
   navigation: [
+    { to: '/account', label: <AccountsLabel />, order: 600, action: 'account.administer' },
+    { to: '/calendario', label: <ClockLabel />, order: 700, action: 'demo.clock' },
     { to: '/letture', label: <ReadingsLabel />, order: 500, action: 'audit.read' },
     { to: '/incarichi', label: <MandatesLabel />, order: 900 },
   ],

@@ -44,7 +44,7 @@ export interface SendOptions {
 
 export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, options: SendOptions = {}): Promise<T> {
   const headers = new Headers();
-  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (body !== undefined) headers.set('Content-Type', method === 'PATCH' ? 'application/merge-patch+json' : 'application/json');
   if (csrf_token) headers.set('X-CSRF-Token', csrf_token);
   if (options.idempotency_key) headers.set('Idempotency-Key', options.idempotency_key);
   return request<T>(address(path), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });

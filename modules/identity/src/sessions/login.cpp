@@ -53,6 +53,7 @@ Session session_of(db::Tx& tx, Setup const& setup, Principal const& principal, s
                   .demo = setup.demo, .today = tx.today(), .actions = principal.actions()};
   for (auto const& row : mandates_of(tx, principal.account_id))
     if (row.days().contains(session.today)) session.mandates.push_back(described(tx, setup.territory, row));
+  if (!setup.demo) std::erase(session.actions, "demo.clock");  // that door does not exist here
   return session;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Link } from 'react-router';
 import { format_period } from '@platform/dates/dates';
 import { Page } from '@platform/frame/page';
 import { useLanguage, useText } from '@platform/i18n/texts';
@@ -25,6 +26,7 @@ export function MandatesPage() {
           </li>
         ))}
       </ul>
+      <p className="form-actions"><Link to="/password">{t('password')}</Link></p>
     </Page>
   );
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <map>
 #include <memory>
+#include <optional>
 
 #include <identity_testing/people.hpp>
 
@@ -22,6 +23,7 @@ struct World {
   territory::Territory territory;
   Passwords passwords{Passwords::cheapest};
   http::EventHub events;
+  std::optional<Person> person_of_all;  ///< for a suite whose tests share one, such as their administrator
   std::vector<Instant> clock_moves;  ///< what a demonstration asked of its clock
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server{api, db.clock};

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useDeferredValue, useId, useState } from 'react';
+import { Link } from 'react-router';
+import { Page } from '@platform/frame/page';
+import { useText } from '@platform/i18n/texts';
+import { List } from '@platform/list/list';
+import { Empty } from '@platform/states/states';
+import { useAccounts, type AccountRow } from './api';
+import { StateTag } from './state_tag';
+import './accounts.scss';
+
+function Row({ row }: { row: AccountRow }) {
+  const t = useText('identity.accounts');
+  return (
+    <li>
+      <p className="row-title"><Link to={`/account/${row.account_id}`}>{row.display_name}</Link></p>
+      <p className="row-detail">{row.username} · {t('in_force', { count: row.mandates_in_force })}</p>
+      <p className="tags"><StateTag state={row.state} /></p>
+    </li>
+  );
+}
+
+export function AccountsPage() {
+  const t = useText('identity.accounts');
+  const id = useId();
+  const [typed, set_typed] = useState('');
+  const q = useDeferredValue(typed.trim());
+  const query = useAccounts(q);
+  const empty = q === '' ? <Empty title={t('none')} text={t('none_why')} /> : <Empty title={t('not_found')} text={t('not_found_why')} />;
+  return (
+    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('start') }]}>
+      <div className="accounts-head">
+        <div className="field">
+          <label htmlFor={id}>{t('search')}</label>
+          <input id={id} type="search" className="form-control" maxLength={100} autoComplete="off" value={typed} onChange={(event) => set_typed(event.target.value)} />
+        </div>
+        <Link className="btn btn-primary" to="/account/nuovo">{t('new')}</Link>
+      </div>
+      <List query={query} empty={empty}>
+        {(rows) => <ul className="rows" aria-label={t('title')}>{rows.map((row) => <Row key={row.account_id} row={row} />)}</ul>}
+      </List>
+    </Page>
+  );
+}

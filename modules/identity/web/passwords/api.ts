@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useMutation } from '@tanstack/react-query';
+import { send } from '@platform/api/client';
+
+export const shortest_password = 12;
+
+export function useChoosePassword(token: string) {
+  return useMutation({ mutationFn: (password: string) => send<void>('POST', '/passwords', { token, password }) });
+}
+
+export function useChangePassword() {
+  return useMutation({ mutationFn: (change: { current: string; password: string }) => send<void>('PUT', '/password', change) });
+}
