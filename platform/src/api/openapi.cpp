@@ -135,12 +135,17 @@ std::string body(Operation const& o, Schemas& schemas) {
   return ObjectText().raw("required", "true").raw("content", content(type, schema)).str();
 }
 
+std::string_view raw_schema(std::string_view media) {
+  if (media.ends_with("json")) return R"({"type":"object"})";  // JSON that no contract of ours describes
+  return media.starts_with("text/") ? R"({"type":"string"})" : R"({"type":"string","format":"binary"})";
+}
+
 std::string success(Operation const& o, Schemas& schemas) {
   ObjectText answer;
   answer.text("description", o.status == 204 ? "Done; nothing to say." : o.status == 201 ? "Created." : "The answer.");
   answer.raw("headers", o.creates() ? answer_headers({"Cache-Control", "Location"}) : revalidated(o) ? answer_headers({"Cache-Control", "ETag"}) : answer_headers({"Cache-Control"}));
   if (o.out) answer.raw("content", content(json_type, schemas.of(*o.out)));
-  else if (o.status != 204) answer.raw("content", content(o.media.response, o.media.response.starts_with("text/") ? R"({"type":"string"})" : R"({"type":"string","format":"binary"})"));
+  else if (o.status != 204) answer.raw("content", content(o.media.response, raw_schema(o.media.response)));
   return answer.str();
 }
 
