@@ -4,13 +4,6 @@
 #include <territory/codes.hpp>
 
 // An import as the person sees it: a file, what it would change, and what became of it.
-
-/// What a body is for a function; in the API the plain word belongs to what a person is for a body.
-template <>
-constexpr std::string_view raccordo::json::detail::qualified_name<raccordo::territory::Role>() {
-  return "AssignmentRole";
-}
-
 namespace raccordo::territory {
 
 using ImportId = Id<struct ImportTag>;
