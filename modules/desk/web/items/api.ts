@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '@platform/api/client';
 import { useList } from '@platform/api/list';
@@ -59,6 +59,14 @@ export function useSummary(enabled = true) {
   return useQuery({ queryKey: ['desk', 'summary'], queryFn: ({ signal }) => get<Summary>('/desk/summary', undefined, signal), enabled });
 }
 
+/** Those that have just arrived, asked for one by one: a list in the order of its terms may hold them far down. */
+export function useArrivals(item_ids: string[]): Item[] {
+  return useQueries({
+    queries: item_ids.map((item_id) => ({ queryKey: ['desk', 'item', item_id], queryFn: () => get<Item>(`/desk/${item_id}`) })),
+    combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+  });
+}
+
 export interface DeskEvent {
   desk_id: string;
   item_id: string;
@@ -73,6 +81,9 @@ export interface News {
   fresh: string[];
 }
 
+// More would be a list of their own.
+const most_fresh = 10;
+
 /** What has changed on the desks since the page was opened; an event says only that it is time to load again. */
 export function useLiveDesk(): News {
   const client = useQueryClient();
@@ -81,7 +92,7 @@ export function useLiveDesk(): News {
   const connected = useEvents('/api/v1/events', 'desk', {
     on_event: (data) => {
       const last = data as DeskEvent;
-      set_news(({ heard, fresh }) => ({ last, heard: heard + 1, fresh: last.what === 'raised' ? [...fresh, last.item_id] : fresh }));
+      set_news(({ heard, fresh }) => ({ last, heard: heard + 1, fresh: last.what === 'raised' ? [last.item_id, ...fresh].slice(0, most_fresh) : fresh }));
       refresh();
     },
     on_return: refresh,

@@ -2,10 +2,9 @@
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
-import { List } from '@platform/list/list';
 import { Empty } from '@platform/states/states';
-import { item_states, useItems, useLiveDesk, useSummary, type ItemView, type News } from './api';
-import { ItemRow } from './item_row';
+import { item_states, useLiveDesk, useSummary, type ItemView } from './api';
+import { ItemList } from './item_list';
 import { Live } from './live';
 import './items.scss';
 
@@ -28,16 +27,6 @@ function Tabs({ view }: { view: ItemView }) {
   );
 }
 
-function Items({ view, news }: { view: ItemView; news: News }) {
-  const t = useText('desk.items');
-  const query = useItems(view, 20);
-  return (
-    <List query={query} empty={<Empty title={t(`empty.${view}.title`)} text={t(`empty.${view}.text`)} />}>
-      {(items) => <ol className="rows">{items.map((item) => <ItemRow key={item.item_id} item={item} fresh={news.fresh.includes(item.item_id)} />)}</ol>}
-    </List>
-  );
-}
-
 export function DeskPage() {
   const t = useText('desk.items');
   const [params] = useSearchParams();
@@ -52,7 +41,7 @@ export function DeskPage() {
         {view === 'open' && <p className="quiet">{t('one_key')}</p>}
       </div>
       <Tabs view={view} />
-      <Items key={view} view={view} news={news} />
+      <ItemList key={view} view={view} limit={20} fresh={news.fresh} empty={<Empty title={t(`empty.${view}.title`)} text={t(`empty.${view}.text`)} />} />
     </Page>
   );
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Link } from 'react-router';
 import { useText } from '@platform/i18n/texts';
-import { List } from '@platform/list/list';
 import { useMay } from '@platform/session/session';
 import { Numbers, Panel } from '@platform/start/panel';
 import { Answer, Empty } from '@platform/states/states';
-import { useItems, useLiveDesk, useSummary } from './api';
-import { ItemRow } from './item_row';
+import { useLiveDesk, useSummary } from './api';
+import { ItemList } from './item_list';
 import { Live } from './live';
 
 /** How many wait, how many are late: the first thing a team wants to know in the morning. */
@@ -59,15 +58,12 @@ function useSilent(): boolean {
 function Newest() {
   const t = useText('desk.items');
   const news = useLiveDesk();
-  const query = useItems('open', 6);
   const silent = useSilent();
   if (silent) return null;
   return (
     <Panel title={t('newest')} more={<Link to="/scrivania">{t('all')}</Link>}>
       <Live {...news} />
-      <List short query={query} empty={<Empty title={t('empty.open.title')} text={t('empty.open.text')} />}>
-        {(items) => <ol className="rows">{items.slice(0, 6).map((item) => <ItemRow key={item.item_id} item={item} fresh={news.fresh.includes(item.item_id)} brief />)}</ol>}
-      </List>
+      <ItemList view="open" limit={6} fresh={news.fresh} short empty={<Empty title={t('empty.open.title')} text={t('empty.open.text')} />} />
     </Panel>
   );
 }
