@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include <identity_testing/world.hpp>
+#include <platform_testing/trail.hpp>
 
 namespace raccordo::identity {
 namespace {
@@ -192,14 +193,7 @@ TEST_P(Accounts, leave_a_fact_without_names_for_each_change) {
   auto person = world().person("nei.fatti", at_work);
   EXPECT_EQ(ask("PATCH", path_of(person.account_id), R"({"version":1,"display_name":"Nome Segreto"})").status, 200);
   EXPECT_EQ(end(person, yesterday()).status, 200);
-  auto const told = [&](Uuid subject) {
-    return world().db->read([&](db::Tx& tx) -> Result<std::string> {
-      std::string all;
-      tx.each("select kind, payload, account_id is null from platform_facts where subject_id = $1 order by seq",
-              [&](db::Row const& row) { all += std::string(row.bytes(0)) + " " + std::string(row.bytes(1)) + "\n"; }, subject);
-      return all;
-    }).value();
-  };
+  auto const told = [&](Uuid subject) { return raccordo::testing::facts_about(*world().db, subject); };
   EXPECT_EQ(told(person.account_id.value), "account.created {\"v\":1}\naccount.changed {\"v\":1,\"changed\":[\"display_name\"]}\n");
   EXPECT_NE(told(person.mandate_id.value).find("mandate.ended {\"v\":1,\"valid_to\":\"" + yesterday() + "\"}"), std::string::npos);
 }

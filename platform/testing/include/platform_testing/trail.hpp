@@ -35,4 +35,16 @@ inline std::vector<facts::Entry> facts_of(db::Database& database, Uuid subject_i
       .value();
 }
 
+/// Kind and payload of every fact about a subject, oldest first, one a line.
+inline std::string facts_about(db::Database& database, Uuid subject_id) {
+  return database
+      .read([&](db::Tx& tx) -> Result<std::string> {
+        std::string told;
+        tx.each("select kind, payload from platform_facts where subject_id = $1 order by seq",
+                [&](db::Row const& row) { told.append(row.bytes(0)).append(" ").append(row.bytes(1)).append("\n"); }, subject_id);
+        return told;
+      })
+      .value();
+}
+
 }  // namespace raccordo::testing
