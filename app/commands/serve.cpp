@@ -55,12 +55,24 @@ Outcome<std::unique_ptr<Server>> listen(Installation& installation, seals::KeyFi
   }
 }
 
-void announce(Installation const& installation, ServerSettings const& settings, unsigned short port) {
+/// Who is at the door of a demonstration.
+void announce_roles(Installation& installation) {
+  territory::Territory territory;
+  auto const roles = installation.db().read([&](db::Tx& tx) -> Result<std::vector<identity::DemoRole>> { return identity::demo_roles(tx, territory); });
+  if (!roles) return;
+  std::printf("This is a demonstration: every person in it is fictitious. Enter with one click as\n");
+  for (auto const& role : *roles) {
+    auto const name = enum_text(role.role);
+    std::printf("  %-25.*s %s, %s\n", static_cast<int>(name.size()), name.data(), role.display_name.c_str(), role.body_name.c_str());
+  }
+}
+
+void announce(Installation& installation, ServerSettings const& settings, unsigned short port) {
   auto const& address = settings.http.address;
   std::string const host = address.find(':') == address.npos ? address : "[" + address + "]";
   std::string const url = "http://" + host + ":" + std::to_string(port);
   std::printf("Raccordo " RACCORDO_VERSION " answers at %s/  (%s)\n", url.c_str(), installation.place.shown().c_str());
-  if (installation.demo == settings::Demo::ready) std::printf("This is a demonstration: every person in it is fictitious.\n");
+  if (installation.demo == settings::Demo::ready) announce_roles(installation);
   std::printf("End it with Ctrl-C.\n");
   std::fflush(stdout);
 }

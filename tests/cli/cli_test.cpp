@@ -41,7 +41,7 @@ TEST(CommandLine, refuses_what_it_does_not_know_and_says_where_to_look) {
 
 TEST(CommandLine, explains_every_command) {
   auto const list = raccordo({"--help"}).out;
-  for (auto const& words : {Words{"serve"}, Words{"migrate"}, Words{"demo"}, Words{"routes"}, Words{"openapi"}, Words{"audit", "verify"},
+  for (auto const& words : {Words{"serve"}, Words{"migrate"}, Words{"demo"}, Words{"user"}, Words{"routes"}, Words{"openapi"}, Words{"permissions"}, Words{"audit", "verify"},
                             Words{"audit", "head"}, Words{"rebuild"}, Words{"backup"}, Words{"restore"}}) {
     auto asked = words;
     asked.emplace_back("--help");
@@ -58,6 +58,7 @@ TEST(CommandLine, describes_the_api_the_same_each_time_and_without_a_database) {
   EXPECT_TRUE(contains(once.out, "\"/status\""));
   EXPECT_EQ(once.out, raccordo({"openapi"}).out);
   EXPECT_TRUE(contains(raccordo({"routes", "--json"}).out, "\"operation_id\": \"status\""));
+  EXPECT_TRUE(contains(raccordo({"permissions"}).out, "administrator"));
 }
 
 /// An installation of its own for each test, on each engine.
@@ -146,6 +147,22 @@ TEST_P(Installation, answers_and_ends_when_told) {
   EXPECT_EQ(ask(running.port(), "GET", "/openapi.json").body, raccordo({"openapi"}).out);
   auto const ended = running.stop();
   EXPECT_EQ(ended.exit, 0) << ended.err;
+}
+
+TEST_P(Installation, is_entered_first_by_the_administrator_that_its_operator_invites) {
+  ASSERT_EQ(run({"migrate"}).exit, 0);
+  Words const invite{"user", "--username", "anna.rossi", "--name", "Anna Rossi", "--body", "css-ovada"};
+  auto const invited = run(invite);
+  ASSERT_EQ(invited.exit, 0) << invited.err;
+  auto const token = invited.out.substr(invited.out.find('#') + 1, 43);
+  RunningServer running(placed({"--workers", "2"}));
+  EXPECT_EQ(ask(running.port(), "POST", "/passwords", R"({"token":")" + token + R"(","password":"una frase lunga e mia"})").status, 204);
+  EXPECT_EQ(ask(running.port(), "POST", "/session", R"({"username":"anna.rossi","password":"una frase lunga e mia"})").status, 200);
+  EXPECT_EQ(ask(running.port(), "GET", "/demo/roles").status, 404) << "no door without a password where people are real";
+  EXPECT_TRUE(contains(run(invite).err, "is taken"));
+  auto const nowhere = run({"user", "--username", "b.b", "--name", "B", "--body", "nowhere"});
+  EXPECT_EQ(nowhere.exit, 3);
+  EXPECT_TRUE(contains(nowhere.err, "bodies.csv")) << nowhere.err;
 }
 
 TEST_P(Installation, is_not_served_on_a_port_that_is_taken) {
