@@ -20,7 +20,6 @@ create table access_contacts (
   deciding_body_id blob,
   health_body_id blob,
   certainty text not null,
-  act_codes text not null,
   controller_id blob not null,
   controller_name text not null,
   notice_title text not null,

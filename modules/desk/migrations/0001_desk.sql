@@ -33,7 +33,7 @@ create table desk_items (
   closed_at bigint
 );
 create unique index desk_items_subject on desk_items (subject_id, kind);
-create index desk_items_desk on desk_items (desk_id, state, due_on, id);
+create index desk_items_desk on desk_items (desk_id, kind, state, due_on, id, urgent);
 create index desk_items_assigned on desk_items (assigned_to, state, due_on, id);
 
 -- One row per thread, written by a listener from the facts; `rebuild --check` makes it again and compares.
@@ -51,6 +51,7 @@ create table desk_progress (
 );
 create index desk_progress_preparing on desk_progress (preparing_body_id, recorded_on);
 create index desk_progress_deciding on desk_progress (deciding_body_id, recorded_on);
+create index desk_progress_desk on desk_progress (desk_id, recorded_on);
 create table desk_progress_state (
   one bigint primary key,
   seq bigint not null,

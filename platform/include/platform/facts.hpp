@@ -49,6 +49,23 @@ BOOST_DESCRIBE_STRUCT(Entry, (), (seq, kind, subject_kind, subject_id, section, 
 /// Newest first, older than `before` when given, at most `limit`.
 std::vector<Entry> thread(db::Tx& tx, Uuid thread_id, std::optional<std::int64_t> before, int limit);
 
+/// A fact as a listener hears it.
+struct Heard {
+  std::int64_t seq = 0;
+  std::string kind;
+  Uuid subject_id;
+  std::optional<Uuid> person_id, case_id, thread_id, body_id;
+  std::string municipality;
+  Instant at;
+  std::optional<std::string> payload;  ///< absent after an authorised disposal
+};
+BOOST_DESCRIBE_STRUCT(Heard, (), (seq, kind, subject_id, person_id, case_id, thread_id, body_id, municipality, at, payload))
+
+/// In their order, those numbered after the first and up to the second number; on PostgreSQL only up to a watermark (watermark.hpp).
+std::vector<Heard> between(db::Tx& tx, std::int64_t after, std::int64_t up_to, int limit);
+/// Those of one thread, numbered up to that one.
+std::vector<Heard> heard_of(db::Tx& tx, Uuid thread_id, std::int64_t up_to);
+
 /// Someone is about to see content. Written, and durable, before the content leaves the server.
 struct Reading {
   std::string purpose;      ///< "open", "search", "export", "print"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <condition_variable>
 #include <functional>
+#include <mutex>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <platform/db.hpp>
@@ -19,6 +22,26 @@ struct Projection {
   /// Makes it again from the first fact, beside the live one, and names every row that is not equal. Catches up first.
   std::function<Result<std::vector<Difference>>(db::Database&)> check;
   std::function<Result<void>(db::Database&)> rebuild;  ///< replaces the live one
+};
+
+/// Lets projections catch up every `period`, in a thread of its own, until destroyed; destroying does not wait for the period.
+class ProjectionJob {
+ public:
+  using OnFailure = std::function<void(std::string const& projection, Problem const&)>;
+  ProjectionJob(db::Database& database, std::vector<Projection> projections, std::chrono::milliseconds period,
+                OnFailure on_failure = {});
+  ~ProjectionJob();
+
+ private:
+  void run(std::stop_token stop, std::chrono::milliseconds period);
+  void catch_up(Projection const& projection);
+
+  db::Database& database_;
+  std::vector<Projection> projections_;
+  OnFailure on_failure_;
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;
 };
 
 }  // namespace raccordo

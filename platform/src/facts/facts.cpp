@@ -27,6 +27,21 @@ std::vector<Entry> thread(db::Tx& tx, Uuid thread_id, std::optional<std::int64_t
       thread_id, before.value_or(INT64_MAX), limit);
 }
 
+namespace {
+constexpr std::string_view heard_columns =
+    "select seq, kind, subject_id, person_id, case_id, thread_id, body_id, municipality, at, payload from platform_facts ";
+}
+
+std::vector<Heard> between(db::Tx& tx, std::int64_t after, std::int64_t up_to, int limit) {
+  static std::string const sql = std::string(heard_columns) + "where seq > $1 and seq <= $2 order by seq limit $3";
+  return tx.list<Heard>(sql, after, up_to, limit);
+}
+
+std::vector<Heard> heard_of(db::Tx& tx, Uuid thread_id, std::int64_t up_to) {
+  static std::string const sql = std::string(heard_columns) + "where thread_id = $1 and seq <= $2 order by seq";
+  return tx.list<Heard>(sql, thread_id, up_to);
+}
+
 Result<std::int64_t> record_reading(db::Tx& tx, Actor const& actor, Reading const& reading) {
   return tx.execute(
       "insert into platform_reads (at, account_id, mandate_id, body_id, purpose, record_kind, record_id, controller_id, relation,"

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <optional>
+#include <string>
 #include <string_view>
+
+#include <platform/describe.hpp>
+#include <platform/id.hpp>
 
 namespace raccordo::access::facts {
 
 /// A need was written down. Subject: the contact; thread: the same id. Payload: v, function, certainty, desk_id?, preparing_body_id?,
 /// deciding_body_id?, due_on?, urgent, anonymous.
 inline constexpr std::string_view contact_recorded = "contact.recorded";
+struct Recorded {
+  int v = 1;
+  std::string function, certainty;
+  std::optional<Uuid> desk_id, preparing_body_id, deciding_body_id;
+  std::optional<Date> due_on;
+  bool urgent = false, anonymous = false;
+};
+BOOST_DESCRIBE_STRUCT(Recorded, (), (v, function, certainty, desk_id, preparing_body_id, deciding_body_id, due_on, urgent, anonymous))
 /// What was told was corrected. Payload: v, version, changed (names of the fields).
 inline constexpr std::string_view contact_corrected = "contact.corrected";
 /// The receipt was made for the citizen. Payload: v.

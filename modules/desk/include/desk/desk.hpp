@@ -22,12 +22,18 @@ struct NewItem {
   bool urgent = false;
 };
 
+struct Raised {
+  ItemId item_id;
+  Date due_on;
+};
+
 class Desk {
  public:
   Desk(db::Database& database, territory::Territory& territory, http::EventHub& events) : database_(database), territory_(territory), events_(events) {}
 
   /// Puts an item on a desk, with the term in force today for its kind; whoever looks at that desk hears of it once it is durable.
-  Result<ItemId> raise(db::Tx& tx, NewItem const& item);
+  /// unavailable "term-missing" where no term was loaded.
+  Result<Raised> raise(db::Tx& tx, NewItem const& item);
   /// Somebody follows it. conflict "already-taken" (with the name of who has it) when it is not open any more.
   Result<void> take(db::Tx& tx, Uuid subject_id, identity::AccountId by);
   /// Nothing more to do; idempotent.
@@ -44,6 +50,18 @@ class Desk {
   territory::Territory& territory_;
   http::EventHub& events_;
 };
+
+/// Where a change on that desk is published.
+std::string desk_channel(Uuid desk_id);
+
+/// The desks of a principal: of the teams worked in, and of bodies. Whoever is no worker of a body sees there only what nobody is known
+/// to be competent for, because that was told at their own door; the rest they may not know.
+struct OwnDesk {
+  Uuid desk_id;
+  bool only_unrouted = false;
+  std::optional<territory::Function> function;  ///< of a mandate limited to it
+};
+std::vector<OwnDesk> desks_of(identity::Principal const& principal);
 
 /// Terms of data/terms/terms.csv into the table; called when the archive is made or upgraded.
 Result<void> load_terms(db::Database& database, std::string const& folder);

@@ -1,2 +1,61 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <people/people.hpp>
+
+#include <platform/db_ids.hpp>
+#include <platform/text.hpp>
+
+#include "persons/names.hpp"
+
+namespace raccordo::people {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  auto const from = text.find_first_not_of(blanks);
+  if (from == text.npos) return {};
+  return std::string(text.substr(from, text.find_last_not_of(blanks) - from + 1));
+}
+
+Result<void> check(db::Tx& tx, NewPerson const& person) {
+  std::vector<FieldError> wrong;
+  // A name without a letter could never be found again; who will not say it is recorded as anonymous.
+  if (text::fold(person.given_name).empty()) wrong.push_back({"/given_name", "blank", "Scrivi il nome."});
+  if (text::fold(person.family_name).empty()) wrong.push_back({"/family_name", "blank", "Scrivi il cognome."});
+  if (person.birth_date && *person.birth_date > tx.today())
+    wrong.push_back({"/birth_date", "future", "La data di nascita non può essere dopo oggi."});
+  if (wrong.empty()) return {};
+  return std::unexpected(Problem{ProblemKind::invalid, "invalid-input", "Alcuni dati della persona non sono validi.",
+                                 "Correggi i campi indicati e riprova.", std::move(wrong), {}});
+}
+
+constexpr std::string_view columns = "id, given_name, family_name, birth_date, tax_code, phone, fictitious";
+
+}  // namespace
+
+Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious) {
+  TRY(check(tx, person));
+  auto const id = tx.new_id<PersonId>();
+  TRY(tx.execute("insert into people_persons (id, given_name, family_name, birth_date, tax_code, phone, fictitious, created_at)"
+                 " values ($1, $2, $3, $4, $5, $6, $7, $8)",
+                 id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious,
+                 tx.now()));
+  for (auto const& word : name_words(person.given_name, person.family_name))
+    TRY(tx.execute("insert into people_name_words (word, person_id) values ($1, $2)", word, id));
+  return id;
+}
+
+std::optional<Person> find(db::Tx& tx, PersonId id) {
+  static std::string const sql = "select " + std::string(columns) + " from people_persons where id = $1";
+  return tx.find<Person>(sql, id);
+}
+
+std::vector<Person> find_all(db::Tx& tx, std::vector<PersonId> const& ids) {
+  static std::string const sql = "select " + std::string(columns) + " from people_persons where id in ({ids})";
+  return db::list_by_ids<Person>(tx, sql, std::span(ids));
+}
+
+std::optional<PersonId> find_exact(db::Tx& tx, std::string_view tax_code, Date birth_date) {
+  return tx.find<PersonId>("select id from people_persons where tax_code = $1 and birth_date = $2 order by id limit 1", tax_code, birth_date);
+}
+
+}  // namespace raccordo::people

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <access/access.hpp>
+#include <access/facts.hpp>
+#include <platform/text.hpp>
+
+#include "contacts/rows.hpp"
+#include "privacy/notices.hpp"
+
+// One transaction: the contact, who stands how to it, the fact, and the item on the competent desk.
+namespace raccordo::access {
+namespace {
+
+using identity::Relation;
+
+bool is_need_of_a_person(territory::Function function) {
+  return function != territory::Function::planning && function != territory::Function::poverty_fund;
+}
+
+void check_municipality(std::optional<territory::Municipality> const& found, Date today, std::vector<FieldError>& wrong) {
+  if (!found) {
+    wrong.push_back({"/municipality", "unknown-municipality", "Nessun comune ha questo codice."});
+  } else if (!DateInterval{found->valid_from, found->valid_to}.contains(today)) {
+    wrong.push_back({"/municipality", "municipality-not-in-force",
+                     "Oggi il comune di " + found->name + " non esiste: scegli quello che c’è al suo posto."});
+  }
+}
+
+void check_text(NewContact const& contact, std::vector<FieldError>& wrong) {
+  if (!is_need_of_a_person(contact.function))
+    wrong.push_back({"/function", "not-a-need", "Scegli l’area del bisogno di una persona: la programmazione e i fondi non lo sono."});
+  if (text::fold(contact.need).empty()) wrong.push_back({"/need", "blank", "Scrivi che cosa è stato detto."});
+}
+
+Problem problem_of(std::vector<FieldError> wrong) {
+  return {ProblemKind::invalid, "invalid-input", "Alcuni dati non sono validi.", "Correggi i campi indicati e riprova.", std::move(wrong), {}};
+}
+
+/// The person's own wrong fields, as the form of the contact names them.
+Result<std::optional<people::PersonId>> add_person(db::Tx& tx, NewContact const& contact, bool fictitious, std::vector<FieldError>& wrong) {
+  if (!contact.person) return std::nullopt;
+  auto added = people::add(tx, *contact.person, fictitious);
+  if (added) return *added;
+  if (added.error().kind != ProblemKind::invalid) return std::unexpected(std::move(added).error());
+  for (auto& field : added.error().fields) wrong.push_back({"/person" + field.pointer, std::move(field.code), std::move(field.message)});
+  return std::nullopt;
+}
+
+template <class F>
+auto id_of(std::optional<territory::Assigned::Place> const& place, F member) {
+  using Value = std::remove_cvref_t<decltype((*place).*member)>;
+  return place ? std::optional<Value>((*place).*member) : std::nullopt;
+}
+
+void route(ContactRecord& contact, territory::Assigned const& assigned) {
+  contact.network = assigned.territory;
+  contact.certainty = enum_text(assigned.certainty);
+  contact.preparing_body_id = id_of(assigned.preparing, &territory::Assigned::Place::body);
+  contact.deciding_body_id = id_of(assigned.deciding, &territory::Assigned::Place::body);
+  contact.health_body_id = id_of(assigned.health, &territory::Assigned::Place::body);
+  if (assigned.preparing) contact.team_id = assigned.preparing->team;
+  contact.status = contact.preparing_body_id || contact.deciding_body_id ? ContactStatus::waiting : ContactStatus::unrouted;
+  contact.desk_id = contact.team_id             ? contact.team_id->value
+                    : contact.preparing_body_id ? contact.preparing_body_id->value
+                    : contact.deciding_body_id  ? contact.deciding_body_id->value
+                                                : contact.node_body_id.value;
+}
+
+Result<void> relate_all(db::Tx& tx, ContactRecord const& contact) {
+  auto relate = [&](Uuid holder, Relation relation) {
+    return identity::relate(tx, {.record_kind = "contact", .record_id = contact.id.value, .holder = holder, .relation = relation,
+                                 .sort_key = contact.recorded_at.us, .valid_from = tx.today(), .function = enum_text(contact.function)});
+  };
+  TRY(relate(contact.recorded_by.value, Relation::recorder));
+  TRY(relate(contact.node_body_id.value, Relation::node));
+  TRY(relate(contact.desk_id, Relation::team));
+  if (contact.preparing_body_id) TRY(relate(contact.preparing_body_id->value, Relation::preparing_body));
+  if (contact.deciding_body_id) TRY(relate(contact.deciding_body_id->value, Relation::deciding_body));
+  TRY(relate(contact.controller_id.value, Relation::controller));
+  if (contact.network.empty()) return {};
+  TRY(relate(identity::network_holder(contact.network), Relation::network));
+  if (contact.person_id)
+    TRY(identity::relate(tx, {.record_kind = "person", .record_id = contact.person_id->value,
+                              .holder = identity::network_holder(contact.network), .relation = Relation::network,
+                              .sort_key = contact.recorded_at.us, .valid_from = tx.today()}));
+  return {};
+}
+
+Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord const& contact, NewContact const& told) {
+  auto const unrouted = contact.status == ContactStatus::unrouted;
+  return desk.raise(tx, {.kind = unrouted ? desk::ItemKind::unrouted_contact : desk::ItemKind::new_contact, .subject_kind = "contact",
+                         .subject_id = contact.id.value, .thread_id = contact.id.value,
+                         .headline = told.person ? told.person->given_name + " " + told.person->family_name : "Persona non identificata",
+                         .function = contact.function, .municipality = contact.municipality, .desk_id = contact.desk_id,
+                         .urgent = contact.urgent});
+}
+
+Result<void> announce(db::Tx& tx, raccordo::facts::Actor const& actor, ContactRecord const& contact, Date due_on) {
+  auto body = [](std::optional<territory::BodyId> const& id) { return id ? std::optional(id->value) : std::nullopt; };
+  facts::Recorded const payload{1, std::string(enum_text(contact.function)), contact.certainty, contact.desk_id,
+                                body(contact.preparing_body_id), body(contact.deciding_body_id), due_on, contact.urgent,
+                                !contact.person_id};
+  auto person = contact.person_id ? std::optional(contact.person_id->value) : std::nullopt;
+  TRY(raccordo::facts::append(tx, actor, {.kind = std::string(facts::contact_recorded), .subject_kind = "contact",
+                                          .subject_id = contact.id.value, .person_id = person, .thread_id = contact.id.value,
+                                          .section = "routing", .municipality = contact.municipality, .payload = json::encode(payload)}));
+  return {};
+}
+
+}  // namespace
+
+Result<ContactId> Contacts::record(db::Tx& tx, identity::Principal const& principal, NewContact const& told, bool fictitious) {
+  auto const* mandate = TRY(principal.mandate_for("contact.record", told.mandate_id));
+  std::vector<FieldError> wrong;
+  check_municipality(territory_.find_municipality(tx, told.municipality), tx.today(), wrong);
+  check_text(told, wrong);
+  auto const person = TRY(add_person(tx, told, fictitious, wrong));
+  if (!wrong.empty()) return std::unexpected(problem_of(std::move(wrong)));
+  ContactRecord contact{.id = tx.new_id<ContactId>(), .municipality = told.municipality, .function = told.function,
+                        .channel = told.channel, .interlocutor = told.interlocutor, .need = told.need, .person_id = person,
+                        .urgent = told.urgent.value_or(false), .recorded_at = tx.now(), .recorded_by = principal.account_id,
+                        .node_body_id = mandate->body_id, .legal_basis = std::string(contact_basis),
+                        .notice_given = told.notice_given.value_or(false)};
+  route(contact, TRY(territory_.assigned(tx, told.municipality, told.function, tx.today())));
+  auto notice = notice_of(tx, territory_, contact.deciding_body_id, contact.node_body_id);
+  contact.controller_id = notice.controller_id;
+  contact.controller_name = std::move(notice.controller_name);
+  contact.notice_title = std::move(notice.notice_title);
+  TRY(insert_contact(tx, contact));
+  TRY(relate_all(tx, contact));
+  auto const raised = TRY(raise_item(tx, desk_, contact, told));
+  TRY(announce(tx, principal.acting(*mandate), contact, raised.due_on));
+  return contact.id;
+}
+
+Result<Taken> Contacts::take(db::Tx& tx, ContactId id, Uuid case_id, identity::AccountId by) {
+  auto const contact = find_contact(tx, id);
+  if (!contact) return not_found();
+  TRY(desk_.take(tx, id.value, by));
+  TRY(mark_taken(tx, id, case_id));
+  return Taken{id, id.value, contact->person_id, !contact->person_id, contact->urgent, contact->function, contact->municipality,
+               contact->network, contact->desk_id, contact->team_id, contact->preparing_body_id, contact->deciding_body_id,
+               contact->node_body_id, contact->controller_id, contact->recorded_at};
+}
+
+}  // namespace raccordo::access

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "items/lists.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace raccordo::desk {
+namespace {
+
+struct ItemRow {
+  ItemId id;
+  ItemKind kind{};
+  ItemState state{};
+  std::string subject_kind;
+  Uuid subject_id, thread_id;
+  std::string headline;
+  territory::Function function{};
+  std::string municipality;
+  Uuid desk_id;
+  bool urgent = false;
+  Instant raised_at;
+  Date due_on;
+  std::optional<identity::AccountId> assigned_to;
+  std::string term_code, label_it, label_en;
+  std::int64_t days = 0;
+  std::string source, certainty;
+  auto place() const { return std::tie(due_on, id); }
+};
+BOOST_DESCRIBE_STRUCT(ItemRow, (), (id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, desk_id, urgent,
+                                    raised_at, due_on, assigned_to, term_code, label_it, label_en, days, source, certainty))
+
+/// One ordered part of a list.
+struct Branch {
+  OwnDesk const* desk;
+  ItemKind kind;
+};
+
+std::vector<Branch> branches_of(std::vector<OwnDesk> const& desks) {
+  std::vector<Branch> branches;
+  for (auto const& desk : desks) {
+    if (!desk.only_unrouted) branches.push_back({&desk, ItemKind::new_contact});
+    branches.push_back({&desk, ItemKind::unrouted_contact});
+  }
+  return branches;
+}
+
+constexpr std::string_view selection =
+    "select i.id, i.kind, i.state, i.subject_kind, i.subject_id, i.thread_id, i.headline, i.function, i.municipality, i.desk_id, i.urgent,"
+    " i.raised_at, i.due_on, i.assigned_to, i.term_code, t.label_it, t.label_en, t.days, t.source, t.certainty"
+    " from desk_items i join desk_terms t on t.code = i.term_code and t.valid_from = i.term_from"
+    " where i.desk_id = $1 and i.kind = $2 and i.state = $3 and (i.due_on, i.id) > ($4, $5) and ($6 = '' or i.function = $6)";
+
+std::string_view function_text(OwnDesk const& desk) { return desk.function ? enum_text(*desk.function) : std::string_view{}; }
+
+std::vector<ItemRow> read_branch(db::Tx& tx, Branch const& branch, DeskState state, identity::AccountId me, DeskPosition const& after,
+                                 int limit) {
+  static std::string const everyone = std::string(selection) + " order by i.due_on, i.id limit $7";
+  static std::string const mine = std::string(selection) + " and i.assigned_to = $7 order by i.due_on, i.id limit $8";
+  auto const item_state = state == DeskState::open ? ItemState::open : ItemState::taken;
+  auto const function = function_text(*branch.desk);
+  if (state == DeskState::mine)
+    return tx.list<ItemRow>(mine, branch.desk->desk_id, branch.kind, item_state, after.due_on, after.item_id, function, me, limit);
+  return tx.list<ItemRow>(everyone, branch.desk->desk_id, branch.kind, item_state, after.due_on, after.item_id, function, limit);
+}
+
+/// Names of one page: each is asked for once.
+class PageNames {
+ public:
+  PageNames(db::Tx& tx, territory::Territory& territory) : tx_(tx), territory_(territory) {}
+  std::string const& desk(Uuid const& id) {
+    return named(desks_, id, [&] { return desk_name(tx_, territory_, id); });
+  }
+  std::string const& account(identity::AccountId const& id) {
+    return named(accounts_, id.value, [&] { return identity::account_name(tx_, id); });
+  }
+  std::string const& municipality(std::string const& code) {
+    return named(municipalities_, code, [&] {
+      auto const found = territory_.find_municipality(tx_, code);
+      return found ? found->name : code;
+    });
+  }
+
+ private:
+  template <class Key, class F>
+  static std::string const& named(std::map<Key, std::string>& known, Key const& key, F const& ask) {
+    auto [at, missing] = known.try_emplace(key);
+    if (missing) at->second = ask();
+    return at->second;
+  }
+  db::Tx& tx_;
+  territory::Territory& territory_;
+  std::map<Uuid, std::string> desks_, accounts_;
+  std::map<std::string, std::string> municipalities_;
+};
+
+std::int64_t days_between(Date from, Date to) {
+  return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count();
+}
+
+Item shown(ItemRow&& row, PageNames& names, Date today) {
+  Item item{.item_id = row.id, .kind = row.kind, .state = row.state, .subject_kind = std::move(row.subject_kind),
+            .subject_id = row.subject_id, .thread_id = row.thread_id, .headline = std::move(row.headline), .function = row.function,
+            .municipality = row.municipality, .municipality_name = names.municipality(row.municipality), .desk_id = row.desk_id,
+            .desk_name = names.desk(row.desk_id), .urgent = row.urgent, .raised_at = row.raised_at, .due_on = row.due_on,
+            .days_left = days_between(today, row.due_on),
+            .term = {std::move(row.term_code), std::move(row.label_it), std::move(row.label_en), row.days, std::move(row.source),
+                     std::move(row.certainty)},
+            .assigned_to = row.assigned_to, .assigned_name = {}};
+  if (row.assigned_to) item.assigned_name = names.account(*row.assigned_to);
+  return item;
+}
+
+}  // namespace
+
+std::string DeskPosition::cursor() const { return due_on.iso() + "_" + item_id.text(); }
+
+Result<DeskPosition> DeskPosition::parse(std::string_view cursor) {
+  auto const cut = cursor.find('_');
+  auto const due_on = Date::parse(cursor.substr(0, cut));
+  auto const item = cut == cursor.npos ? std::nullopt : ItemId::parse(cursor.substr(cut + 1));
+  if (!due_on || !item) return invalid_field("?cursor", "cursor", "Il segnaposto della pagina non è valido: riparti dalla prima.");
+  return DeskPosition{*due_on, *item};
+}
+
+std::string desk_name(db::Tx& tx, territory::Territory& territory, Uuid desk_id) {
+  if (auto const team = territory.find_team(tx, {desk_id})) return team->name;
+  return territory.body_name(tx, {desk_id}, tx.today());
+}
+
+std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, DeskState state,
+                             std::optional<DeskPosition> const& after, int limit) {
+  auto const desks = desks_of(principal);
+  auto const from = after.value_or(DeskPosition{*Date::parse("1800-01-01"), {}});
+  std::vector<ItemRow> rows;
+  for (auto const& branch : branches_of(desks)) std::ranges::move(read_branch(tx, branch, state, principal.account_id, from, limit), std::back_inserter(rows));
+  std::ranges::sort(rows, [](auto const& a, auto const& b) { return a.place() < b.place(); });
+  rows.erase(std::unique(rows.begin(), rows.end(), [](auto const& a, auto const& b) { return a.id == b.id; }), rows.end());
+  if (rows.size() > static_cast<std::size_t>(limit)) rows.erase(rows.begin() + limit, rows.end());
+  PageNames names(tx, territory);
+  std::vector<Item> items;
+  items.reserve(rows.size());
+  for (auto& row : rows) items.push_back(shown(std::move(row), names, tx.today()));
+  return items;
+}
+
+Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {
+  Summary sum;
+  auto const today = tx.today();
+  auto const desks = desks_of(principal);
+  for (auto const& [desk, kind] : branches_of(desks)) {
+    tx.each(
+        "select count(*), count(case when urgent = 1 then 1 end), count(case when due_on < $3 then 1 end),"
+        " count(case when due_on <= $4 then 1 end) from desk_items"
+        " where desk_id = $1 and kind = $2 and state = 'open' and ($5 = '' or function = $5)",
+        [&](db::Row const& row) {
+          sum.open += row.integer(0);
+          sum.open_urgent += row.integer(1);
+          sum.late += row.integer(2);
+          sum.due_within_7_days += row.integer(3);
+        },
+        desk->desk_id, kind, today, today.plus_days(7), function_text(*desk));
+    sum.mine += *tx.find<std::int64_t>(
+        "select count(*) from desk_items where assigned_to = $1 and state = 'taken' and desk_id = $2 and kind = $3 and ($4 = '' or function = $4)",
+        principal.account_id, desk->desk_id, kind, function_text(*desk));
+  }
+  for (auto const& desk : desks) {
+    auto name = desk_name(tx, territory, desk.desk_id);
+    if (!name.empty() && std::ranges::find(sum.desks, name) == sum.desks.end()) sum.desks.push_back(std::move(name));
+  }
+  return sum;
+}
+
+}  // namespace raccordo::desk

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <span>
+
+#include <desk/desk.hpp>
+
+namespace raccordo::desk {
+
+enum class DeskState { open, taken, mine };
+BOOST_DESCRIBE_ENUM(DeskState, open, taken, mine)
+
+/// After which item a page goes on; as text "2026-05-10_0192…".
+struct DeskPosition {
+  Date due_on;
+  ItemId item_id;
+  std::string cursor() const;
+  static Result<DeskPosition> parse(std::string_view cursor);
+};
+
+/// Items of the principal's desks by term, then by id: merged from one ordered branch per desk and kind.
+std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, DeskState state,
+                             std::optional<DeskPosition> const& after, int limit);
+Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal);
+/// Of a team or a body.
+std::string desk_name(db::Tx& tx, territory::Territory& territory, Uuid desk_id);
+
+}  // namespace raccordo::desk

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <platform/db_ids.hpp>
+#include <platform/facts.hpp>
+#include <platform/projection.hpp>
+#include <platform_testing/trail.hpp>
+
+#include <latch>
+
+namespace raccordo::projection_test {
+
+using raccordo::testing::EveryEngine;
+using raccordo::testing::TestDatabase;
+
+class Projections : public EveryEngine {};
+RACCORDO_ON_EVERY_ENGINE(Projections);
+
+TEST_P(Projections, facts_are_heard_in_their_order_and_never_twice) {
+  TestDatabase db(GetParam());
+  raccordo::testing::append_trail(*db, 25, 0);
+  // A rehearsed write leaves lawful holes in the numbers of PostgreSQL.
+  auto const highest = db->read([](db::Tx& tx) -> Result<std::int64_t> { return *tx.find<std::int64_t>("select max(seq) - 5 from platform_facts"); }).value();
+  std::vector<std::int64_t> heard;
+  std::int64_t last = 0;
+  for (bool more = true; more;) {
+    auto facts = db->read([&](db::Tx& tx) -> Result<std::vector<facts::Heard>> { return facts::between(tx, last, highest, 7); }).value();
+    more = !facts.empty();
+    for (auto const& fact : facts) heard.push_back(last = fact.seq);
+  }
+  ASSERT_EQ(heard.size(), 20u);
+  for (std::size_t i = 0; i < heard.size(); ++i) EXPECT_EQ(heard[i], highest - 19 + static_cast<std::int64_t>(i));
+}
+
+TEST_P(Projections, a_job_goes_on_after_a_projection_that_failed) {
+  TestDatabase db(GetParam());
+  std::latch broken(2), sound(2);
+  auto once_more = [](std::latch& latch) { if (!latch.try_wait()) latch.count_down(); };
+  std::vector<Projection> projections(2);
+  projections[0].name = "broken";
+  projections[0].catch_up = [&](db::Database&) -> Result<void> { once_more(broken); throw std::runtime_error("no"); };
+  projections[1].name = "sound";
+  projections[1].catch_up = [&](db::Database&) -> Result<void> { once_more(sound); return {}; };
+  std::string failed;
+  {
+    ProjectionJob job(*db, projections, std::chrono::milliseconds(1), [&](std::string const& name, Problem const&) { failed = name; });
+    broken.wait();
+    sound.wait();
+  }
+  EXPECT_EQ(failed, "broken");
+}
+
+TEST_P(Projections, many_ids_are_asked_for_together_and_unknown_ones_are_left_out) {
+  TestDatabase db(GetParam());
+  raccordo::testing::append_trail(*db, 45, 0);
+  auto ids = db->read([&](db::Tx& tx) -> Result<std::vector<Uuid>> { return tx.list<Uuid>("select subject_id from platform_facts"); }).value();
+  ids.push_back(make_named_uuid("test", "nobody"));
+  auto found = db->read([&](db::Tx& tx) -> Result<std::vector<Uuid>> {
+    return db::list_by_ids<Uuid>(tx, "select subject_id from platform_facts where subject_id in ({ids})", std::span<Uuid const>(ids));
+  }).value();
+  EXPECT_EQ(found.size(), 45u);
+}
+
+}  // namespace raccordo::projection_test
