@@ -22,6 +22,8 @@ namespace raccordo::db {
 class Watermark {
  public:
   explicit Watermark(std::string table) : table_(std::move(table)) {}
+  /// Of the facts, for whoever listens to them.
+  static Watermark of_facts() { return Watermark("platform_facts"); }
   /// Every row numbered up to the answer is committed or will never be, and a transaction begun after this call sees it.
   /// Call again later for a higher answer; not for two threads at once.
   Result<std::int64_t> advance(Database& database);

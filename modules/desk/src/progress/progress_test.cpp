@@ -151,10 +151,11 @@ TEST_P(DeskProgress, a_row_that_no_fact_begins_is_named) {
 
 TEST_P(DeskProgress, a_payload_that_was_disposed_of_is_not_held_against_the_table) {
   World world(GetParam());
-  world.recorded("a");
-  world.recorded("b");
-  world.catch_up();
-  world.db.tamper("update platform_facts set payload = null, salt = null");
+  world.append(access::facts::contact_recorded, "old", "");
+  ASSERT_TRUE(world.db->write([](db::Tx& tx) {
+    return tx.execute("insert into desk_progress (thread_id, municipality, function, recorded_on, recorded_at)"
+                      " values ($1, '006044', 'elderly', '2026-05-04', 1)", named("old"));
+  }));
   EXPECT_TRUE(world.check().empty());
 }
 

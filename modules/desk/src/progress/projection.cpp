@@ -17,7 +17,7 @@ constexpr std::string_view absent = "(assente)";
 /// One pass at a time; on PostgreSQL never beyond a fact whose elder is still on its way.
 struct Listener {
   std::mutex one_at_a_time;
-  db::Watermark decided{"platform_facts"};
+  db::Watermark decided = db::Watermark::of_facts();
 
   Result<void> catch_up(db::Database& database) {
     std::lock_guard lock(one_at_a_time);

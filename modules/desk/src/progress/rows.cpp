@@ -8,7 +8,7 @@
 namespace raccordo::desk {
 namespace {
 
-constexpr std::string_view selection =
+constexpr std::string_view progress_columns =
     "select thread_id, municipality, function, recorded_on, recorded_at, desk_id, preparing_body_id, deciding_body_id, due_on, taken_at"
     " from desk_progress ";
 
@@ -53,18 +53,18 @@ Result<void> advance_state(db::Tx& tx, std::int64_t from, std::int64_t to) {
 }
 
 std::vector<ProgressRow> progress_after(db::Tx& tx, Uuid thread_id, int limit) {
-  static std::string const sql = std::string(selection) + "where thread_id > $1 order by thread_id limit $2";
+  static std::string const sql = std::string(progress_columns) + "where thread_id > $1 order by thread_id limit $2";
   return tx.list<ProgressRow>(sql, thread_id, limit);
 }
 
 std::optional<ProgressRow> progress_of(db::Tx& tx, Uuid thread_id) {
-  static std::string const sql = std::string(selection) + "where thread_id = $1";
+  static std::string const sql = std::string(progress_columns) + "where thread_id = $1";
   return tx.find<ProgressRow>(sql, thread_id);
 }
 
 std::vector<ProgressRow> progress_of_body(db::Tx& tx, Uuid body_id, Date from, Date to) {
   static std::string const sql =
-      std::string(selection) + "where (preparing_body_id = $1 or deciding_body_id = $1 or desk_id = $1) and recorded_on between $2 and $3";
+      std::string(progress_columns) + "where (preparing_body_id = $1 or deciding_body_id = $1 or desk_id = $1) and recorded_on between $2 and $3";
   return tx.list<ProgressRow>(sql, body_id, from, to);
 }
 

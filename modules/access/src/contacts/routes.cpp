@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <platform/idempotency.hpp>
+
+#include "contacts/correct.hpp"
+#include "slice_routes.hpp"
+
+namespace raccordo::access {
+
+struct ContactRef {
+  ContactId contact_id;
+};
+BOOST_DESCRIBE_STRUCT(ContactRef, (), (contact_id))
+
+struct ContactsQuery {
+  std::optional<std::string> cursor;
+  std::optional<int> limit;
+};
+BOOST_DESCRIBE_STRUCT(ContactsQuery, (), (cursor, limit))
+inline constexpr auto constraints(json::Of<ContactsQuery>) {
+  return json::table(json::field<&ContactsQuery::cursor>().length(1, 80).matching(json::patterns::cursor),
+                     json::field<&ContactsQuery::limit>().range(1, 200).sample("20"));
+}
+
+namespace {
+
+using identity::Principal;
+
+/// The same form sent twice is one contact, also when both arrive at once.
+Result<ContactId> record_once(Door const& door, api::Call const& call, NewContact const& told) {
+  auto const& principal = call.principal<Principal>();
+  if (!call.idempotency_key)
+    return door.database.write([&](db::Tx& tx) { return door.contacts.record(tx, principal, told, door.demo); });
+  idempotency::Request const request{principal.account_id.value, "contact.record", *call.idempotency_key,
+                                     idempotency::digest_of(call.request.body)};
+  return door.database.write([&](db::Tx& tx) -> Result<ContactId> {
+    if (auto const answered = TRY(idempotency::find_answer(tx, request))) return ContactId::parse(*answered).value();
+    auto const id = TRY(door.contacts.record(tx, principal, told, door.demo));
+    TRY(idempotency::remember(tx, request, id.text()));
+    return id;
+  });
+}
+
+/// To whom wrote it down, what they wrote: this is no reading by another.
+Result<api::Created<Contact>> record(Door const& door, api::Call const& call, NewContact const& told) {
+  auto const id = TRY(record_once(door, call, told));
+  auto opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, call.principal<Principal>(), id, "contact.read"); }));
+  return api::Created<Contact>{std::move(opened.shown), "/contacts/" + id.text()};
+}
+
+Result<void> log_opening(Door const& door, Principal const& principal, Opened const& opened) {
+  return identity::log_reading(door.database, principal, opened.access,
+                               {.purpose = "open", .record_kind = "contact", .record_id = opened.record.id.value,
+                                .controller_id = opened.record.controller_id.value, .relation = {}, .sections = {}});
+}
+
+/// Content leaves only after its read row is durable.
+Result<Contact> open(Door const& door, Principal const& principal, ContactId id) {
+  auto opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, principal, id, "contact.read"); }));
+  TRY(log_opening(door, principal, opened));
+  return std::move(opened.shown);
+}
+
+/// Whoever meets another's change is shown it, and that is a reading too.
+Result<Contact> change(Door const& door, Principal const& principal, ContactId id, ContactChange const& in) {
+  auto corrected = door.database.write([&](db::Tx& tx) { return correct(tx, door.territory, principal, id, in); });
+  if (!corrected && corrected.error().code == "stale-version") TRY(open(door, principal, id));
+  return corrected;
+}
+
+}  // namespace
+
+void add_contact_routes(api::Api& api, Door const& door) {
+  api.post<api::NoParams, NewContact, api::Created<Contact>>(
+      {.path = "/contacts", .operation_id = "record_contact", .summary = "Write down a need; it lies at once on the competent desk",
+       .tag = route_tag, .action = "contact.record"},
+      [door](api::Call& call, api::NoParams const&, NewContact const& told) { return record(door, call, told); });
+  api.get<ContactsQuery, api::Page<ContactRow>>(
+      {.path = "/contacts", .operation_id = "list_contacts", .summary = "Contacts I may see, newest first", .tag = route_tag,
+       .action = "contact.read"},
+      [door](api::Call& call, ContactsQuery const& query) {
+        return door.database.read([&](db::Tx& tx) {
+          return list_contacts(tx, door.territory, call.principal<Principal>(), query.cursor, query.limit.value_or(20));
+        });
+      });
+  api.get<ContactRef, Contact>(
+      {.path = "/contacts/{contact_id}", .operation_id = "contact", .summary = "A contact, as far as I may see it; the opening is recorded",
+       .tag = route_tag, .action = "contact.read"},
+      [door](api::Call& call, ContactRef const& ref) { return open(door, call.principal<Principal>(), ref.contact_id); });
+  api.patch<ContactRef, ContactChange, Contact>(
+      {.path = "/contacts/{contact_id}", .operation_id = "correct_contact", .summary = "Put right what was told, while nobody has taken it",
+       .tag = route_tag, .action = "contact.correct"},
+      [door](api::Call& call, ContactRef const& ref, ContactChange const& in) {
+        return change(door, call.principal<Principal>(), ref.contact_id, in);
+      });
+}
+
+}  // namespace raccordo::access

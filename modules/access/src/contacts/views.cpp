@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "contacts/views.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "privacy/notices.hpp"
+
+namespace raccordo::access {
+namespace {
+
+using identity::Principal;
+
+/// Actions on a record that its page may offer.
+constexpr std::array offered{"contact.correct", "contact.print", "contact.readers", "case.take"};
+
+bool only_while_waiting(std::string_view action) { return action == "contact.correct" || action == "case.take"; }
+
+std::vector<std::string> offered_actions(db::Tx& tx, Principal const& principal, ContactRecord const& record) {
+  std::vector<std::string> may;
+  for (std::string_view action : offered) {
+    if (only_while_waiting(action) && record.status == ContactStatus::taken) continue;
+    if (identity::access_to(tx, principal, "contact", record.id.value, action)) may.emplace_back(action);
+  }
+  return may;
+}
+
+std::string name_of_desk(db::Tx& tx, territory::Territory& territory, Uuid desk_id, Date day) {
+  if (auto const team = territory.find_team(tx, {desk_id})) return team->name;
+  return territory.body_name(tx, {desk_id}, day);
+}
+
+std::string municipality_name(db::Tx& tx, territory::Territory& territory, std::string const& code) {
+  auto const found = territory.find_municipality(tx, code);
+  return found ? found->name : code;
+}
+
+std::optional<std::string> some(std::string text) { return text.empty() ? std::nullopt : std::optional(std::move(text)); }
+
+/// That it exists and who has it: all that a stub says.
+Contact stub_of(db::Tx& tx, territory::Territory& territory, ContactRecord const& record) {
+  Contact shown{.contact_id = record.id, .thread_id = record.id.value, .status = record.status, .stub = true, .version = record.version,
+                .function = record.function, .municipality = record.municipality, .recorded_at = record.recorded_at};
+  shown.municipality_name = municipality_name(tx, territory, record.municipality);
+  shown.desk_name = some(name_of_desk(tx, territory, record.desk_id, rome_date(record.recorded_at)));
+  return shown;
+}
+
+void add_routing(db::Tx& tx, territory::Territory& territory, Principal const& principal, ContactRecord const& record, Contact& shown) {
+  shown.node_name = territory.body_name(tx, record.node_body_id, rome_date(record.recorded_at));
+  shown.recorded_by = some(identity::account_name(tx, record.recorded_by));
+  shown.urgent = record.urgent;
+  shown.anonymous = !record.person_id;
+  shown.routing = routing_of(tx, territory, record);
+  shown.privacy = privacy_record(tx, record);
+  shown.taken_at = record.taken_at;
+  if (!record.case_id) return;
+  auto const open = identity::access_to(tx, principal, "case", *record.case_id, "case.read");
+  if (open && !open->stub()) shown.case_id = record.case_id;
+}
+
+Contact shown_to(db::Tx& tx, territory::Territory& territory, Principal const& principal, ContactRecord const& record,
+                 identity::Access const& access) {
+  auto shown = stub_of(tx, territory, record);
+  shown.stub = access.stub();
+  shown.why = identity::why_in_words(tx, territory, access);
+  if (access.sees("routing")) add_routing(tx, territory, principal, record, shown);
+  if (access.sees("identity") && record.person_id) shown.person = people::find(tx, *record.person_id);
+  if (access.sees("social")) shown.content = ContactContent{record.channel, record.interlocutor, record.need};
+  if (!shown.stub) shown.may = offered_actions(tx, principal, record);
+  return shown;
+}
+
+/// Names of persons for the rows whose reader may know them, in one question.
+std::map<people::PersonId, people::Person> persons_of(db::Tx& tx, std::vector<ListedContact> const& contacts,
+                                                      std::map<Uuid, identity::Listed> const& listed) {
+  std::vector<people::PersonId> ids;
+  for (auto const& contact : contacts)
+    if (contact.person_id && identity::has_section(listed.at(contact.id.value).sections, "identity")) ids.push_back(*contact.person_id);
+  std::map<people::PersonId, people::Person> persons;
+  for (auto& person : people::find_all(tx, ids)) persons.emplace(person.person_id, std::move(person));
+  return persons;
+}
+
+ContactRow row_of(db::Tx& tx, territory::Territory& territory, ListedContact const& contact, std::map<std::string, std::string>& places,
+                  std::map<people::PersonId, people::Person> const& persons) {
+  ContactRow row{contact.id, contact.status, contact.function, contact.municipality, {}, contact.recorded_at, {}, contact.urgent,
+                 !contact.person_id, false, {}};
+  auto [place, first] = places.try_emplace(contact.municipality);
+  if (first) place->second = municipality_name(tx, territory, contact.municipality);
+  row.municipality_name = place->second;
+  auto [desk, unknown] = places.try_emplace(contact.desk_id.text());
+  if (unknown) desk->second = name_of_desk(tx, territory, contact.desk_id, tx.today());
+  row.desk_name = some(desk->second);
+  if (!contact.person_id) return row;
+  if (auto const known = persons.find(*contact.person_id); known != persons.end()) {
+    row.person_name = known->second.given_name + " " + known->second.family_name;
+    row.fictitious = known->second.fictitious;
+  }
+  return row;
+}
+
+}  // namespace
+
+Routing routing_of(db::Tx& tx, territory::Territory& territory, ContactRecord const& contact) {
+  auto const day = rome_date(contact.recorded_at);
+  auto body = [&](std::optional<territory::BodyId> const& id) { return id ? some(territory.body_name(tx, *id, day)) : std::nullopt; };
+  Routing routing{contact.certainty, body(contact.deciding_body_id), body(contact.preparing_body_id), {}, body(contact.health_body_id), {}};
+  if (contact.team_id)
+    if (auto const team = territory.find_team(tx, *contact.team_id)) routing.team_name = team->name;
+  if (auto const competence = territory.competence(tx, contact.municipality, contact.function, day)) routing.acts = competence->acts;
+  return routing;
+}
+
+PrivacyRecord privacy_record(db::Tx& tx, ContactRecord const& contact) {
+  PrivacyRecord privacy{contact.controller_name, contact.notice_title, {}, {}, {}, contact.notice_given};
+  add_basis(tx, privacy, contact.legal_basis, rome_date(contact.recorded_at));
+  return privacy;
+}
+
+Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, Principal const& principal, ContactId id, std::string_view action) {
+  auto access = TRY(identity::access_to(tx, principal, "contact", id.value, action));
+  auto record = find_contact(tx, id);
+  if (!record) return not_found();
+  auto shown = shown_to(tx, territory, principal, *record, access);
+  return Opened{std::move(*record), std::move(access), std::move(shown)};
+}
+
+Result<api::Page<ContactRow>> list_contacts(db::Tx& tx, territory::Territory& territory, Principal const& principal,
+                                            std::optional<std::string> const& cursor, int limit) {
+  std::optional<identity::Position> after;
+  if (cursor) after = TRY(identity::Position::parse(*cursor));
+  auto const page = identity::list_records(tx, principal, "contact", "contact.read", after, limit);
+  std::vector<ContactId> ids;
+  std::map<Uuid, identity::Listed> listed;
+  for (auto const& one : page) {
+    ids.push_back({one.record_id});
+    listed.emplace(one.record_id, one);
+  }
+  auto contacts = find_listed(tx, ids);
+  auto const persons = persons_of(tx, contacts, listed);
+  // The relations give the order; the rows come in none.
+  std::ranges::sort(contacts, [](auto const& a, auto const& b) { return std::tie(a.recorded_at, a.id) > std::tie(b.recorded_at, b.id); });
+  api::Page<ContactRow> answer;
+  std::map<std::string, std::string> places;
+  for (auto const& contact : contacts) answer.items.push_back(row_of(tx, territory, contact, places, persons));
+  if (page.size() == static_cast<std::size_t>(limit)) answer.next_cursor = identity::Position{page.back().sort_key, page.back().record_id}.cursor();
+  return answer;
+}
+
+}  // namespace raccordo::access
