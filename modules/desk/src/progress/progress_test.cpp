@@ -113,9 +113,11 @@ TEST_P(DeskProgress, the_live_table_equals_one_made_again_from_the_facts) {
     world.db.clock.advance(std::chrono::minutes(17));
   }
   EXPECT_TRUE(world.check().empty());
-  auto const before = json::encode(world.progress());
+  world.catch_up();
+  auto before = world.progress();
   ASSERT_TRUE(world.projection.rebuild(*world.db));
-  EXPECT_EQ(json::encode(world.progress()), before);
+  before.as_of = world.progress().as_of;  // the one thing that may be newer
+  EXPECT_EQ(json::encode(world.progress()), json::encode(before));
 }
 
 TEST_P(DeskProgress, a_row_that_was_tampered_with_is_named) {
