@@ -4,8 +4,10 @@ import { useLanguage, useText } from '@platform/i18n/texts';
 import { useFunctionName } from '../competence/api';
 import { import_changes, type ImportField, type ImportRow, type TerritoryImport } from './api';
 
-function Value({ text }: { text: string }) {
+function Value({ name, text }: { name: string; text: string }) {
+  const certainty = useText('territory.competence');
   const language = useLanguage();
+  if (name.endsWith('certainty')) return <>{certainty(`certainty.${text}.name`)}</>;
   return <>{is_civil_date(text) ? format_date(text, language) : text}</>;
 }
 
@@ -16,9 +18,9 @@ function Fields({ fields }: { fields: ImportField[] }) {
       {fields.map(({ name, before, after }) => (
         <li key={name}>
           <span className="import-column">{t(`columns.${name}`)}</span>{' '}
-          {before !== undefined && <del><Value text={before} /></del>}
+          {before !== undefined && <del><Value name={name} text={before} /></del>}
           {before !== undefined && after !== undefined && ' → '}
-          {after !== undefined && <ins><Value text={after} /></ins>}
+          {after !== undefined && <ins><Value name={name} text={after} /></ins>}
           {after === undefined && <> <span className="quiet">{t('removed')}</span></>}
         </li>
       ))}
