@@ -11,13 +11,14 @@ import { cases_pages } from '@cases/routes';
 import { desk_pages } from '@desk/routes';
 import { LoginAgain } from '@identity/login/login_again';
 import { identity_pages, open_routes } from '@identity/routes';
+import { territory_pages } from '@territory/routes';
 import { AccountMenu } from './account_menu';
 import { StartPage } from './start_page';
 import '@platform/list/list.scss';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */
-const modules = [identity_pages, desk_pages, access_pages, cases_pages];
+const modules = [territory_pages, identity_pages, desk_pages, access_pages, cases_pages];
 
 function LoggedIn() {
   const { session, expired, error } = useSession();

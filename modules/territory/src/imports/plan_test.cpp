@@ -80,8 +80,8 @@ TEST(ImportPlan, shows_what_ends_and_what_follows_field_by_field) {
 TEST(ImportPlan, refuses_an_overlap_by_name_and_line) {
   auto const text = refusal(ImportKind::memberships, member_columns + "sa-ovadese,006177,2025-01-01,,Delibera,documented\n");
   EXPECT_TRUE(has(text, "import-refused: /csv/2 overlap")) << text;
-  EXPECT_TRUE(has(text, "006177 in sa-ovadese, dal 01/01/2025 in poi (riga 2)")) << text;
-  EXPECT_TRUE(has(text, "006177 in sa-valenza")) << text;
+  EXPECT_TRUE(has(text, "Valenza (006177) in sa-ovadese, dal 01/01/2025 in poi (riga 2)")) << text;
+  EXPECT_TRUE(has(text, "Valenza (006177) in sa-valenza")) << text;
   EXPECT_TRUE(has(text, "(già presente)")) << text;
 }
 

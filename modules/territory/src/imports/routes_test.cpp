@@ -149,7 +149,7 @@ TEST_P(TerritoryImports, refuse_overlaps_and_gaps_naming_line_and_row) {
   EXPECT_EQ(overlap.status, 422);
   EXPECT_EQ(overlap.code(), "import-refused");
   EXPECT_EQ(overlap.wrong_fields(), std::vector<std::string>{"/csv/2"});
-  EXPECT_NE(overlap.body.find("006177 in sa-ovadese, dal 01/01/2025 in poi (riga 2)"), std::string::npos) << overlap.body;
+  EXPECT_NE(overlap.body.find("Valenza (006177) in sa-ovadese, dal 01/01/2025 in poi (riga 2)"), std::string::npos) << overlap.body;
   auto gap = propose(ImportKind::memberships, member_columns + "sa-valenza,058091,2020-01-01,2020-12-31,Delibera,documented\n" +
                                                   "sa-valenza,058091,2021-02-01,,Delibera,documented\n");
   EXPECT_EQ(gap.wrong_fields(), std::vector<std::string>{"/csv/3"});

@@ -23,11 +23,12 @@ std::vector<int> file_lines(std::initializer_list<int> lines) {
 
 /// Sets of codes for looking up, made once.
 struct Codes {
-  std::set<std::string_view> municipalities, bodies, areas, acts;
+  std::set<std::string_view> bodies, acts;
+  std::map<std::string_view, std::string_view> municipalities;  ///< and their names
   std::map<std::string_view, std::string_view> team_bodies;
   std::map<std::string_view, AreaKind> area_kinds;
   explicit Codes(Dataset const& d) {
-    for (auto const& r : d.municipalities) municipalities.insert(r.istat_code);
+    for (auto const& r : d.municipalities) municipalities.emplace(r.istat_code, r.name);
     for (auto const& r : d.bodies) bodies.insert(r.code);
     for (auto const& r : d.areas) area_kinds.emplace(r.code, r.kind);
     for (auto const& r : d.acts) acts.insert(r.code);
@@ -54,7 +55,7 @@ class Check {
       int line = lines_.area_member(r);
       known(codes_.area_kinds.contains(r.area), "area", r.area, line);
       known(codes_.municipalities.contains(r.istat_code), "comune", r.istat_code, line);
-      dates(interval_of(r), spoken(r, line), line);
+      dates(interval_of(r), named(r, line), line);
     }
     for (auto const& r : rows_.assignments) assignment(r);
     for (auto const& r : rows_.teams) known(codes_.bodies.contains(r.body), "ente", r.body, 0);
@@ -82,7 +83,7 @@ class Check {
   void assignment(AssignmentRow const& r) {
     int line = lines_.assignment(r);
     auto refuse = [&](std::string_view code, std::string_view why) {
-      faults_.push_back({std::string(code), std::string(why) + ": " + spoken(r, line) + ".", file_lines({line})});
+      faults_.push_back({std::string(code), std::string(why) + ": " + named(r, line) + ".", file_lines({line})});
     };
     if (r.area.has_value() == r.municipality.has_value()) refuse("scope", "Serve un'area oppure un comune, non entrambi né nessuno");
     if (r.area) known(codes_.area_kinds.contains(*r.area), "area", *r.area, line);
@@ -95,7 +96,7 @@ class Check {
       known(team != codes_.team_bodies.end(), "équipe", *r.team, line);
       if (team != codes_.team_bodies.end() && team->second != r.body) refuse("team", "L'équipe " + *r.team + " non è dell'ente " + r.body);
     }
-    dates(interval_of(r), spoken(r, line), line);
+    dates(interval_of(r), named(r, line), line);
     if ((r.from_precision == Precision::unknown) != !r.valid_from) refuse("dates", "Primo giorno e sua precisione si contraddicono");
     if (r.valid_from) {
       auto from = r.valid_from->ymd();
@@ -155,11 +156,20 @@ class Check {
   template <class Row>
   static bool lasts_longer(Row const& a, Row const& b) { return b.valid_to && (!a.valid_to || *b.valid_to < *a.valid_to); }
 
-  template <class Row>
-  static std::string named(Row const& row, int line) {
-    if constexpr (std::is_same_v<Row, BodyNameRow>) return "«" + row.name + "» " + spoken_days(interval_of(row)) + at_line(line);
-    else return spoken(row, line);
+  /// "Valenza (006177)"
+  std::string place(std::string const& istat_code) const {
+    auto found = codes_.municipalities.find(istat_code);
+    return found == codes_.municipalities.end() ? istat_code : std::string(found->second) + " (" + istat_code + ")";
   }
+  std::string named(AssignmentRow const& r, int line) const {
+    return r.body + " per " + r.area.value_or("") + (r.municipality ? place(*r.municipality) : "") + ", " +
+           (r.function == "*" ? "tutte le funzioni" : "funzione " + r.function) + ", ruolo " + std::string(enum_text(r.role)) + ", " +
+           spoken_days(interval_of(r)) + at_line(line);
+  }
+  std::string named(AreaMemberRow const& r, int line) const {
+    return place(r.istat_code) + " in " + r.area + ", " + spoken_days(interval_of(r)) + at_line(line);
+  }
+  std::string named(BodyNameRow const& r, int line) const { return "«" + r.name + "» " + spoken_days(interval_of(r)) + at_line(line); }
 
   Dataset const& rows_;
   Lines const& lines_;
@@ -168,15 +178,6 @@ class Check {
 };
 
 }  // namespace
-
-std::string spoken(AssignmentRow const& r, int line) {
-  return r.body + " per " + r.area.value_or("") + r.municipality.value_or("") + ", " +
-         (r.function == "*" ? "tutte le funzioni" : "funzione " + r.function) + ", ruolo " + std::string(enum_text(r.role)) + ", " +
-         spoken_days(interval_of(r)) + at_line(line);
-}
-std::string spoken(AreaMemberRow const& r, int line) {
-  return r.istat_code + " in " + r.area + ", " + spoken_days(interval_of(r)) + at_line(line);
-}
 
 std::vector<Fault> incoherences(Dataset const& rows, Lines const& lines) { return Check(rows, lines).incoherences(); }
 std::vector<Fault> gaps(Dataset const& rows, Lines const& lines) { return Check(rows, lines).gaps(); }

@@ -33,8 +33,4 @@ std::vector<Fault> incoherences(Dataset const& rows, Lines const& lines = {});
 /// Days between two periods of one scope, function and role (or of one municipality in one kind of area) that nobody covers.
 std::vector<Fault> gaps(Dataset const& rows, Lines const& lines = {});
 
-/// "sa-valenza, tutte le funzioni, deciding, dal 01/07/2022 al 31/12/2023 (riga 4)"
-std::string spoken(AssignmentRow const& row, int line = 0);
-std::string spoken(AreaMemberRow const& row, int line = 0);
-
 }  // namespace raccordo::territory
