@@ -103,7 +103,8 @@ test('the desk, the case and its stub, as they are read out', async ({ page }) =
       - region "Che cosa puoi fare":
         - list:
           - listitem: /Chiama/
-          - listitem: /Registra un contatto/
+          - listitem:
+            - link "Registra un contatto"
           - listitem: /Il resto della scheda/
       - region "Perché vedi questa scheda"
   `);

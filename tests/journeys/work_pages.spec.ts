@@ -9,7 +9,7 @@ const pages = [
   { who: officer, path: '/app/', heading: 'Buona giornata, Elisa', ready: 'Come va' },
   { who: director, path: '/app/', heading: 'Buona giornata, Carla', ready: 'Come va' },
   { who: protector, path: '/app/', heading: 'Buona giornata, Ugo', ready: 'Ultime letture' },
-  { who: administrator, path: '/app/', heading: 'Buona giornata, Irene' },
+  { who: administrator, path: '/app/', heading: 'Buona giornata, Irene', ready: 'Che cosa curi' },
   { who: operator, path: '/app/contatti/nuovo', heading: 'Registra un contatto', ready: 'Dove andrà' },
   { who: operator, path: '/app/contatti', heading: 'Contatti' },
   { who: worker, path: '/app/scrivania', heading: 'Scrivania' },

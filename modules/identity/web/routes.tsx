@@ -11,6 +11,7 @@ const MandatesPage = lazy(async () => ({ default: (await import('./mandates/mand
 
 const ReadingsPage = lazy(async () => ({ default: (await import('./readings/readings_page')).ReadingsPage }));
 const RecordReadingsPage = lazy(async () => ({ default: (await import('./readings/readings_page')).RecordReadingsPage }));
+const AdministrationPanel = lazy(async () => ({ default: (await import('./administration/administration_panel')).AdministrationPanel }));
 const ReadingsPanel = lazy(async () => ({ default: (await import('./readings/readings_panel')).ReadingsPanel }));
 
 const InvitationPage = lazy(async () => ({ default: (await import('./passwords/invitation_page')).InvitationPage }));
@@ -63,5 +64,5 @@ export const identity_pages: ModulePages = {
     { to: '/letture', label: <ReadingsLabel />, order: 500, action: 'audit.read' },
     { to: '/incarichi', label: <MandatesLabel />, order: 900 },
   ],
-  fills: [fill_slot(start_main, ReadingsPanel, 500)],
+  fills: [fill_slot(start_main, ReadingsPanel, 500), fill_slot(start_main, AdministrationPanel, 600)],
 };
