@@ -25,7 +25,7 @@ create table cases_cases (
   version bigint not null
 );
 create index cases_cases_person on cases_cases (person_id);
-create index cases_cases_worker on cases_cases (worker_id, state);
+create index cases_cases_desk on cases_cases (desk_id, state, worker_id);
 
 create table cases_case_versions (
   case_id blob not null,
@@ -58,3 +58,11 @@ create table cases_members (
   valid_to text,
   primary key (case_id, account_id, valid_from)
 ) {{clustered}};
+
+-- When each account lately asked whether the network knows a person: a few times an hour, and no more.
+create table cases_questions (
+  id blob primary key,
+  account_id blob not null,
+  asked_at bigint not null
+);
+create index cases_questions_account on cases_questions (account_id, asked_at);

@@ -36,12 +36,17 @@ Person in_another_browser(db::Database& database, Person person) {
   return person;
 }
 
-Person given_a_person(db::Database& database, territory::Territory& territory, std::string username, GivenMandate const& mandate) {
-  Person person;
+Person given_an_account(db::Database& database, std::string username) {
+  Person person{.display_name = "Persona " + username};
   person.account_id = required(database.write(
-      [&](db::Tx& tx) { return create_demo_account(tx, {.username = username, .display_name = "Persona " + username, .offered = false}); }));
-  person.mandate_id = given_a_mandate(database, territory, person.account_id, mandate);
+      [&](db::Tx& tx) { return create_demo_account(tx, {.username = username, .display_name = person.display_name, .offered = false}); }));
   return in_another_browser(database, person);
+}
+
+Person given_a_person(db::Database& database, territory::Territory& territory, std::string username, GivenMandate const& mandate) {
+  auto person = given_an_account(database, std::move(username));
+  person.mandate_id = given_a_mandate(database, territory, person.account_id, mandate);
+  return person;
 }
 
 Principal principal_of(db::Database& database, Person const& person) {

@@ -67,8 +67,10 @@ void route(ContactRecord& contact, territory::Assigned const& assigned) {
 
 Result<void> relate_all(db::Tx& tx, ContactRecord const& contact) {
   auto relate = [&](Uuid holder, Relation relation) {
+    // What one wrote oneself one sees, also with a mandate for another function: no door is the wrong one.
+    auto const function = relation == Relation::recorder ? std::string_view{} : enum_text(contact.function);
     return identity::relate(tx, {.record_kind = "contact", .record_id = contact.id.value, .holder = holder, .relation = relation,
-                                 .sort_key = contact.recorded_at.us, .valid_from = tx.today(), .function = enum_text(contact.function)});
+                                 .sort_key = contact.recorded_at.us, .valid_from = tx.today(), .function = function});
   };
   TRY(relate(contact.recorded_by.value, Relation::recorder));
   TRY(relate(contact.node_body_id.value, Relation::node));

@@ -12,9 +12,12 @@ class Cases {
 
   /// Opens a case from a contact on the team's desk. forbidden "not-your-desk"; conflict "already-taken".
   Result<CaseId> take(db::Tx& tx, identity::Principal const& principal, TakeContact const& what);
-  /// conflict "stale-version" with base, theirs and yours.
+  /// conflict "stale-version" with base, theirs and yours; conflict "case-closed".
   Result<void> change(db::Tx& tx, identity::Principal const& principal, CaseId id, CaseChange const& change);
+  /// conflict "stale-version"; conflict "already-closed".
   Result<void> close(db::Tx& tx, identity::Principal const& principal, CaseId id, Closure const& closure);
+  /// A closure that should not have been. conflict "stale-version"; conflict "not-closed".
+  Result<void> reopen(db::Tx& tx, identity::Principal const& principal, CaseId id, std::int64_t version);
 
   void add_routes(api::Api& api);
 

@@ -71,6 +71,7 @@ struct Access {
   Relation relation{};     ///< the strongest one, for the read log
   HeldMandate const* mandate = nullptr;  ///< through which; points into the principal
   std::vector<Why> why;
+  std::vector<std::string> may;  ///< every action of the policy on this record that is theirs, in the order of the table
   bool stub() const { return sections.empty(); }
   bool sees(std::string_view section) const { return has_section(sections, section); }
 };

@@ -63,6 +63,15 @@ TEST_P(Policy, a_worker_of_the_team_reads_and_is_told_why) {
   EXPECT_EQ(access->why.front().reason, "è affidato alla tua équipe");
 }
 
+TEST_P(Policy, says_everything_else_one_may_do_on_the_record) {
+  World world(GetParam());
+  world.relate(row("c", named("team"), Relation::team));
+  auto worker = world.access(with({mandate(Role::social_worker, "body", "team")}), "c", "case.read");
+  EXPECT_EQ(worker->may, (std::vector<std::string>{"case.read", "case.update", "case.readers"}));
+  auto coordinator = world.access(with({mandate(Role::team_coordinator, "body", "team")}), "c", "case.read");
+  EXPECT_EQ(coordinator->may, (std::vector<std::string>{"case.read", "case.update", "case.close", "case.readers"}));
+}
+
 TEST_P(Policy, another_team_of_the_same_body_does_not_read) {
   World world(GetParam());
   world.relate(row("c", named("team"), Relation::team));

@@ -28,6 +28,21 @@ bool answers(HeldRow const& row, Branch const& branch) {
   return row.holder == branch.holder && row.relation == branch.relation && meets(*branch.mandate, row.function);
 }
 
+bool any_answers(std::vector<HeldRow> const& rows, Branch const& branch) {
+  return std::ranges::any_of(rows, [&](auto const& row) { return answers(row, branch); });
+}
+
+/// The same rows answer for every action, so a screen need not ask once for each of its buttons.
+std::vector<std::string> actions_on(Principal const& principal, std::string_view record_kind, std::vector<HeldRow> const& rows) {
+  std::vector<std::string> actions;
+  for (auto const& rule : policy::record_rules()) {
+    if (policy::record_kind_of(rule.action) != record_kind || std::ranges::find(actions, rule.action) != actions.end()) continue;
+    auto const branches = branches_of(principal, rule.action);
+    if (std::ranges::any_of(branches, [&](auto const& branch) { return any_answers(rows, branch); })) actions.emplace_back(rule.action);
+  }
+  return actions;
+}
+
 /// More sections first; a stub last.
 bool stronger(Branch const& a, Branch const& b) {
   if (a.sections.size() != b.sections.size()) return a.sections.size() > b.sections.size();
@@ -75,12 +90,11 @@ Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_vie
   auto branches = branches_of(principal, action);
   if (branches.empty()) return not_found();
   auto const rows = holders_of(tx, record_kind, record_id);
-  std::erase_if(branches, [&](Branch const& branch) {
-    return std::ranges::none_of(rows, [&](auto const& row) { return answers(row, branch); });
-  });
+  std::erase_if(branches, [&](Branch const& branch) { return !any_answers(rows, branch); });
   if (branches.empty()) return not_found();
   std::ranges::sort(branches, stronger);
   Access access{.relation = branches.front().relation, .mandate = branches.front().mandate};
+  access.may = actions_on(principal, record_kind, rows);
   for (auto const& branch : branches) {
     access.sections = join_sections(access.sections, branch.sections);
     Why why{std::string(enum_text(branch.relation)), std::string(policy::reason(branch.relation)), {},

@@ -75,6 +75,12 @@ constexpr std::array record{
 std::span<GeneralRule const> general_rules() { return general; }
 std::span<RecordRule const> record_rules() { return record; }
 
+std::string_view record_kind_of(std::string_view action) {
+  if (action == "case.take") return "contact";
+  if (action == "people.find") return "person";
+  return action.substr(0, action.find('.'));
+}
+
 std::string_view reason(Relation relation) {
   switch (relation) {
     case recorder: return "lo hai registrato tu";

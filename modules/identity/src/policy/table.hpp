@@ -37,6 +37,8 @@ struct RecordRule {
 std::span<GeneralRule const> general_rules();
 std::span<RecordRule const> record_rules();
 
+/// The kind of record an action is done on: "case.update" on a case, "case.take" on the contact that becomes one.
+std::string_view record_kind_of(std::string_view action);
 /// Why somebody in that relation sees a record; Italian, ends the sentence "Vedi questa scheda perché …".
 std::string_view reason(Relation relation);
 

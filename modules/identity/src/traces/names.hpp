@@ -8,14 +8,15 @@
 
 namespace raccordo::identity {
 
-/// Names for the ids of one answer: each is asked for once.
+/// Names for the ids of one answer: each account is asked for once, the territory once for all bodies.
 class Names {
  public:
   Names(db::Tx& tx, territory::Territory& territory) : tx_(tx), territory_(territory) {}
   std::string account(std::optional<Uuid> const& id) { return named(accounts_, id, [&](Uuid const& one) { return account_name(tx_, {one}); }); }
   /// As the body was called on that day.
   std::string body(std::optional<Uuid> const& id, Date day) {
-    return named(bodies_, id, [&](Uuid const& one) { return territory_.body_name(tx_, {one}, day); });
+    if (!bodies_) bodies_ = territory_.names(tx_);
+    return id ? bodies_->body({*id}, day) : std::string{};
   }
 
  private:
@@ -29,7 +30,8 @@ class Names {
 
   db::Tx& tx_;
   territory::Territory& territory_;
-  std::map<Uuid, std::string> accounts_, bodies_;
+  std::map<Uuid, std::string> accounts_;
+  std::optional<territory::Names> bodies_;
 };
 
 }  // namespace raccordo::identity

@@ -50,6 +50,21 @@ struct Assigned {
   std::string territory;  ///< code of the network the municipality belongs to; empty outside all of them
 };
 
+/// Names as they are on one day, for who shows many: one question for the present state of the territory, then memory.
+class Names {
+ public:
+  Names(std::shared_ptr<Snapshot const> snapshot, Date day) : snapshot_(std::move(snapshot)), day_(day) {}
+  std::string body(BodyId id) const { return body(id, day_); }  ///< empty for what is unknown
+  std::string body(BodyId id, Date day) const;                  ///< as it was called then
+  std::string team(TeamId team) const;
+  std::string desk(Uuid team_or_body) const;
+  std::string municipality(std::string_view istat_code) const;
+
+ private:
+  std::shared_ptr<Snapshot const> snapshot_;
+  Date day_;
+};
+
 /// Answers from an immutable copy in memory, which is read again when the territory's tables have changed: each question
 /// costs one point query, for the token of the present state. One object for the whole server; safe from any thread.
 class Territory {
@@ -76,6 +91,7 @@ class Territory {
   /// Code of the network a body works in: that of its seat, else of what it or its teams hold; empty for none.
   std::string network_of_body(db::Tx& tx, BodyId body, Date day);
 
+  Names names(db::Tx& tx) { return {at(tx), tx.today()}; }
   /// The copy that is right for this transaction.
   std::shared_ptr<Snapshot const> at(db::Tx& tx);
 

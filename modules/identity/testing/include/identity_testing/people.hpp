@@ -32,9 +32,11 @@ NewMandate mandate_in(GivenMandate const& given);
 struct Person {
   AccountId account_id;
   MandateId mandate_id;  ///< the first one
-  std::string token, csrf_token;
+  std::string display_name, token, csrf_token;
   http::Pairs headers() const;  ///< cookie and CSRF token
 };
+/// An active account without a password and without any mandate, with an open session.
+Person given_an_account(db::Database& database, std::string username);
 /// An active account without a password, with one mandate and an open session. Throws when the mandate is not a possible one.
 Person given_a_person(db::Database& database, territory::Territory& territory, std::string username, GivenMandate const& mandate);
 MandateId given_a_mandate(db::Database& database, territory::Territory& territory, AccountId account, GivenMandate const& mandate);

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <unordered_map>
+
+#include "record/screen.hpp"
+
+namespace raccordo::cases {
+namespace {
+
+using Persons = std::unordered_map<people::PersonId, people::Person>;
+using AccountNames = std::unordered_map<identity::AccountId, std::string>;
+
+Persons persons_of(db::Tx& tx, std::vector<store::Row> const& rows) {
+  std::vector<people::PersonId> ids;
+  for (auto const& row : rows)
+    if (row.person_id) ids.push_back(*row.person_id);
+  Persons persons;
+  for (auto& person : people::find_all(tx, ids)) persons.emplace(person.person_id, std::move(person));
+  return persons;
+}
+
+/// A page has few workers: each is asked for once.
+AccountNames workers_of(db::Tx& tx, std::vector<store::Row> const& rows) {
+  AccountNames names;
+  for (auto const& row : rows)
+    if (row.worker_id && !names.contains(*row.worker_id)) names.emplace(*row.worker_id, identity::account_name(tx, *row.worker_id));
+  return names;
+}
+
+CaseRow shown(store::Row const& row, identity::Listed const& listed, territory::Names const& names, Persons const& persons,
+              AccountNames const& workers) {
+  CaseRow line{.case_id = row.case_id, .state = row.state, .priority = row.priority, .function = row.function,
+               .municipality = row.municipality, .municipality_name = names.municipality(row.municipality),
+               .team_name = names.desk(row.desk_id), .opened_at = row.opened_at, .person_name = {}, .worker_name = {},
+               .next_step_on = {}, .anonymous = !row.person_id};
+  if (auto const known = row.person_id ? persons.find(*row.person_id) : persons.end(); known != persons.end()) {
+    line.fictitious = known->second.fictitious;
+    if (identity::has_section(listed.sections, "identity"))
+      line.person_name = known->second.family_name + " " + known->second.given_name;
+  }
+  if (row.worker_id) line.worker_name = workers.at(*row.worker_id);
+  if (identity::has_section(listed.sections, "social")) line.next_step_on = row.next_step_on;
+  return line;
+}
+
+}  // namespace
+
+Result<api::Page<CaseRow>> list_cases(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal,
+                                      std::optional<std::string> const& cursor, int limit) {
+  std::optional<identity::Position> after;
+  if (cursor) after = TRY(identity::Position::parse(*cursor));
+  auto listed = identity::list_records(tx, principal, "case", "case.read", after, limit + 1);
+  api::Page<CaseRow> page;
+  if (listed.size() > static_cast<std::size_t>(limit)) {
+    listed.resize(static_cast<std::size_t>(limit));
+    page.next_cursor = identity::Position{listed.back().sort_key, listed.back().record_id}.cursor();
+  }
+  std::vector<CaseId> ids;
+  for (auto const& one : listed) ids.push_back({one.record_id});
+  auto const rows = store::find_all(tx, ids);
+  auto const persons = persons_of(tx, rows);
+  auto const workers = workers_of(tx, rows);
+  auto const names = territory.names(tx);
+  for (auto const& one : listed) {
+    auto const row = std::ranges::find(rows, CaseId{one.record_id}, &store::Row::case_id);
+    if (row != rows.end()) page.items.push_back(shown(*row, one, names, persons, workers));
+  }
+  return page;
+}
+
+}  // namespace raccordo::cases

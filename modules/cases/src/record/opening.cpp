@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "record/opening.hpp"
+
+namespace raccordo::cases {
+namespace {
+
+template <class T>
+struct Opened {
+  identity::Access access;
+  territory::BodyId controller;
+  T content;
+};
+
+/// `make(tx, row, access)` is the content; `reaching(tx)` says who may have it.
+template <class T, class Reach, class Make>
+Result<T> open(Desks const& desks, identity::Principal const& principal, CaseId id, Reach reaching, Make make) {
+  auto opened = TRY(desks.database.read([&](db::Tx& tx) -> Result<Opened<T>> {
+    auto access = TRY(reaching(tx));
+    auto const row = store::find(tx, id);
+    if (!row) return not_found();
+    auto content = make(tx, *row, access);
+    return Opened<T>{std::move(access), row->controller_id, std::move(content)};
+  }));
+  TRY(log_opening(desks.database, principal, opened.access, id, opened.controller));
+  return std::move(opened.content);
+}
+
+}  // namespace
+
+Result<Case> open_case(Desks const& desks, identity::Principal const& principal, CaseId id) {
+  return open<Case>(
+      desks, principal, id, [&](db::Tx& tx) { return reach(tx, principal, id, "case.read"); },
+      [&](db::Tx& tx, store::Row const& row, identity::Access const& access) {
+        return screen_of(tx, {desks.territory, desks.contacts}, row, access);
+      });
+}
+
+Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id,
+                                                        std::optional<std::int64_t> before, int limit) {
+  using Lines = api::Page<identity::TimelineLine>;
+  return open<Lines>(
+      desks, principal, id, [&](db::Tx& tx) { return reach_section(tx, principal, id, "routing"); },
+      [&](db::Tx& tx, store::Row const& row, identity::Access const& access) {
+        auto page = timeline_page(tx, desks.territory, row.thread_id, access.sections, before, limit);
+        return Lines{std::move(page.lines), std::move(page.next_cursor)};
+      });
+}
+
+Result<CaseVersions> open_versions(Desks const& desks, identity::Principal const& principal, CaseId id) {
+  return open<CaseVersions>(
+      desks, principal, id, [&](db::Tx& tx) { return reach_section(tx, principal, id, "social"); },
+      [&](db::Tx& tx, store::Row const&, identity::Access const&) { return versions_of(tx, id); });
+}
+
+Result<api::Page<identity::ReadingLine>> readers_of_case(Desks const& desks, identity::Principal const& principal, CaseId id,
+                                                         std::optional<std::int64_t> before, int limit) {
+  return desks.database.read([&](db::Tx& tx) -> Result<api::Page<identity::ReadingLine>> {
+    TRY(reach(tx, principal, id, "case.readers"));
+    api::Page<identity::ReadingLine> page{identity::readers_of(tx, desks.territory, id.value, before, limit + 1), std::nullopt};
+    if (page.items.size() > static_cast<std::size_t>(limit)) {
+      page.items.resize(static_cast<std::size_t>(limit));
+      page.next_cursor = std::to_string(page.items.back().seq);
+    }
+    return page;
+  });
+}
+
+}  // namespace raccordo::cases

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "record/reach.hpp"
+#include "record/screen.hpp"
+
+// How content of a case leaves the server: read, write down who reads, and only then answer.
+namespace raccordo::cases {
+
+struct Desks {
+  db::Database& database;
+  territory::Territory& territory;
+  access::Contacts& contacts;
+};
+
+/// The whole first screen.
+Result<Case> open_case(Desks const& desks, identity::Principal const& principal, CaseId id);
+Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id,
+                                                        std::optional<std::int64_t> before, int limit);
+Result<CaseVersions> open_versions(Desks const& desks, identity::Principal const& principal, CaseId id);
+/// Who looked is no content of the case: reading it leaves no row.
+Result<api::Page<identity::ReadingLine>> readers_of_case(Desks const& desks, identity::Principal const& principal, CaseId id,
+                                                         std::optional<std::int64_t> before, int limit);
+
+}  // namespace raccordo::cases

@@ -1,3 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-#include <cases/cases.hpp>
-#include <cases/facts.hpp>

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "search/search.hpp"
+
+#include <algorithm>
+
+#include "record/store.hpp"
+#include "search/pace.hpp"
+
+namespace raccordo::cases {
+namespace {
+
+/// More than is shown: which of them belong to the territory is known only afterwards.
+constexpr int candidates = 300;
+
+/// The persons the principal may find, in the order of the search.
+std::vector<people::Person> findable(db::Tx& tx, identity::Principal const& principal, std::string_view typed) {
+  auto persons = people::find_by_name(tx, typed, candidates);
+  std::vector<Uuid> ids;
+  for (auto const& person : persons) ids.push_back(person.person_id.value);
+  auto const visible = identity::keep_visible(tx, principal, "person", ids, "people.find");
+  std::erase_if(persons, [&](auto const& person) {
+    return std::ranges::find(visible, person.person_id.value, &identity::Listed::record_id) == visible.end();
+  });
+  if (persons.size() > most_found) persons.resize(most_found);
+  return persons;
+}
+
+/// Their cases, of which other territories' stay unknown.
+std::vector<store::Row> cases_of(db::Tx& tx, identity::Principal const& principal, std::vector<people::Person> const& persons) {
+  std::vector<people::PersonId> ids;
+  for (auto const& person : persons) ids.push_back(person.person_id);
+  auto rows = store::of_persons(tx, ids);
+  std::vector<Uuid> case_ids;
+  for (auto const& row : rows) case_ids.push_back(row.case_id.value);
+  auto const visible = identity::keep_visible(tx, principal, "case", case_ids, "case.read");
+  std::erase_if(rows, [&](auto const& row) {
+    return std::ranges::find(visible, row.case_id.value, &identity::Listed::record_id) == visible.end();
+  });
+  std::ranges::sort(rows, std::greater{}, &store::Row::opened_at);
+  return rows;
+}
+
+}  // namespace
+
+std::vector<Found> find_people(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, std::string_view typed) {
+  auto const persons = findable(tx, principal, typed);
+  auto const rows = cases_of(tx, principal, persons);
+  auto const names = territory.names(tx);
+  std::vector<Found> found;
+  for (auto const& person : persons) {
+    auto& one = found.emplace_back(person.person_id, person.given_name, person.family_name, person.birth_date, person.fictitious);
+    for (auto const& row : rows)
+      if (row.person_id == person.person_id)
+        one.followed_by.push_back({row.case_id, row.function, names.desk(row.desk_id), names.body(row.in_charge),
+                                   names.municipality(row.municipality), row.state});
+  }
+  return found;
+}
+
+Result<ExactAnswer> is_known(db::Tx& tx, identity::Principal const& principal, ExactQuestion const& question) {
+  auto const* mandate = TRY(principal.mandate_for("people.find"));
+  TRY(count_question(tx, principal.account_id.value));
+  auto const person = people::find_exact(tx, question.tax_code, question.birth_date);
+  TRY(facts::record_reading(tx, principal.acting(*mandate), search_reading(person ? person->text() : "", mandate->body_id)));
+  return ExactAnswer{person.has_value()};
+}
+
+facts::Reading search_reading(std::string shown_ids, territory::BodyId asking) {
+  return {.purpose = "search",
+          .record_kind = "person",
+          .record_id = asking.value,
+          .controller_id = asking.value,
+          .relation = "network",
+          .sections = "",
+          .shown_ids = std::move(shown_ids)};
+}
+
+}  // namespace raccordo::cases

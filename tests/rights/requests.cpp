@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "requests.hpp"
+
+#include <platform_testing/pdf_text.hpp>
+
+namespace raccordo::rights {
+namespace {
+
+using Path = std::function<std::string(World&)>;
+
+Ask get(Path path) {
+  return [path](World& world, std::string const& who) { return world.town.get(world.party(who), path(world)); };
+}
+Ask get(std::string path) {
+  return get([path](World&) { return path; });
+}
+/// `body` may make what is needed, and so may `path`, which is asked first.
+Ask send(std::string method, Path path, std::function<std::string(World&, std::string const& who)> body) {
+  return [=](World& world, std::string const& who) {
+    auto const to = path(world);
+    return world.town.send(world.party(who), method, to, body(world, who));
+  };
+}
+Ask send(std::string method, std::string path, std::string body = {}) {
+  return send(method, [path](World&) { return path; }, [body](World&, std::string const&) { return body; });
+}
+
+std::string of_contact(World& world) { return "/contacts/" + world.contact.text(); }
+std::string of_case(World& world) { return "/cases/" + world.case_id.text(); }
+
+/// A PDF tells its words to who can read it.
+HttpAnswer receipt(World& world, std::string const& who) {
+  auto answer = world.town.get(world.party(who), of_contact(world) + "/receipt");
+  if (answer.status == 200) answer.body = raccordo::testing::structure_of(answer.body);
+  return answer;
+}
+
+HttpAnswer correct(World& world, std::string const& who) {
+  auto const id = world.new_contact();
+  return world.town.send(world.party(who), "PATCH", "/contacts/" + id.text(), R"({"version":1,"channel":"letter"})");
+}
+
+HttpAnswer draft(World& world, std::string const& who) {
+  auto const content = who == "recorder" ? R"({"content":"il corvo azzurro"})" : R"({"content":"altro"})";
+  world.town.send(world.party(who), "PUT", "/drafts/contact", content);
+  return world.town.get(world.party(who), "/drafts/contact");
+}
+
+/// A stream never ends by itself: opened and left, or refused with an answer.
+HttpAnswer events(World& world, std::string const& who) {
+  try {
+    auto stream = world.town.server.listen("/events", world.town.headers_of(world.party(who)));
+    return {.status = 200, .headers = {}, .body = {}};
+  } catch (std::runtime_error const&) {
+    return world.town.get(world.party(who), "/events");
+  }
+}
+
+HttpAnswer take(World& world, std::string const& who) {
+  return world.town.send(world.party(who), "POST", "/cases", json::encode(cases::TakeContact{world.new_contact(), {}}));
+}
+HttpAnswer change(World& world, std::string const& who) {
+  return world.town.send(world.party(who), "PATCH", "/cases/" + world.new_case().text(), R"({"version":1,"priority":"high"})");
+}
+HttpAnswer close(World& world, std::string const& who) {
+  return world.town.send(world.party(who), "POST", "/cases/" + world.new_case().text() + "/closure", R"({"version":1,"outcome":"referred"})");
+}
+HttpAnswer reopen(World& world, std::string const& who) {
+  return world.town.send(world.party(who), "DELETE", "/cases/" + world.new_closed_case().text() + "/closure?version=2");
+}
+
+void add_record_requests(std::map<std::string, Ask>& all) {
+  all["POST /contacts"] = [](World& world, std::string const& who) {
+    return world.town.send(world.party(who), "POST", "/contacts", json::encode(world.told()));
+  };
+  all["GET /contacts"] = get("/contacts");
+  all["GET /contacts/{contact_id}"] = get(of_contact);
+  all["PATCH /contacts/{contact_id}"] = correct;
+  all["GET /contacts/{contact_id}/timeline"] = get([](World& w) { return of_contact(w) + "/timeline"; });
+  all["GET /contacts/{contact_id}/readings"] = get([](World& w) { return of_contact(w) + "/readings"; });
+  all["GET /contacts/{contact_id}/receipt"] = receipt;
+  all["GET /contact-preview"] = get("/contact-preview?municipality=019067&function=elderly");
+  all["GET /drafts/{kind}"] = draft;
+  all["PUT /drafts/{kind}"] = send("PUT", "/drafts/other", R"({"content":"{}"})");
+  all["DELETE /drafts/{kind}"] = send("DELETE", "/drafts/other");
+  all["GET /desk"] = get("/desk?state=open");
+  all["GET /desk/summary"] = get("/desk/summary");
+  all["GET /events"] = events;
+  all["GET /progress"] = get("/progress?from=2026-01-01&to=2026-05-04");
+  all["POST /cases"] = take;
+  all["GET /cases"] = get("/cases");
+  all["GET /cases/{case_id}"] = get(of_case);
+  all["PATCH /cases/{case_id}"] = change;
+  all["POST /cases/{case_id}/closure"] = close;
+  all["DELETE /cases/{case_id}/closure"] = reopen;
+  all["GET /cases/{case_id}/timeline"] = get([](World& w) { return of_case(w) + "/timeline"; });
+  all["GET /cases/{case_id}/versions"] = get([](World& w) { return of_case(w) + "/versions"; });
+  all["GET /cases/{case_id}/readings"] = get([](World& w) { return of_case(w) + "/readings"; });
+  all["GET /loads"] = get("/loads");
+  all["GET /people"] = get("/people?q=quarzolindi");
+  all["POST /people/known"] = send("POST", "/people/known", R"({"tax_code":"QRZDAA41C42G306X","birth_date":"1941-03-02"})");
+  all["GET /readings"] = get("/readings");
+  all["GET /readings/{record_id}"] = get([](World& w) { return "/readings/" + w.case_id.text(); });
+}
+
+/// Somebody to be administered, new each time.
+std::string somebody(World& world) { return "/accounts/" + world.town.enter_without_mandate().account_id.text(); }
+
+void add_account_requests(std::map<std::string, Ask>& all) {
+  all["POST /session"] = send("POST", [](World&) { return "/session"; }, [](World&, std::string const& who) {
+    return R"({"username":"nessuno.)" + who + R"(","password":"sbagliata"})";
+  });
+  all["GET /session"] = get("/session");
+  all["DELETE /session"] = [](World& world, std::string const& who) { return world.town.send(world.again(who), "DELETE", "/session"); };
+  all["PUT /password"] = send("PUT", "/password", R"({"current":"sbagliata","password":"una parola lunga"})");
+  all["POST /passwords"] = send("POST", "/passwords", R"({"token":"un-invito-che-nessuno-ha-mandato","password":"una parola lunga"})");
+  all["GET /demo/roles"] = get("/demo/roles");
+  all["POST /demo/session"] = [](World& world, std::string const&) {
+    return world.town.server.send("POST", "/demo/session", json::encode(identity::DemoLogin{world.offered}));
+  };
+  all["GET /demo/clock"] = get("/demo/clock");
+  all["PUT /demo/clock"] = send("PUT", "/demo/clock", R"({"date":"2026-05-04"})");
+  all["GET /accounts"] = get("/accounts");
+  all["POST /accounts"] = send("POST", [](World&) { return "/accounts"; }, [](World& world, std::string const&) {
+    return R"({"display_name":"Prova","username":"prova.)" + std::to_string(++world.made) + "\"}";
+  });
+  all["GET /accounts/{account_id}"] = get(somebody);
+  all["PATCH /accounts/{account_id}"] = send("PATCH", somebody, [](World&, std::string const&) { return R"({"version":1,"display_name":"Altra"})"; });
+  all["POST /accounts/{account_id}/mandates"] = send("POST", [](World& w) { return somebody(w) + "/mandates"; }, [](World&, std::string const&) {
+    return R"({"role":"director","valid_from":"2026-05-04","body_id":")" + territory::body_id("csc").text() + "\"}";
+  });
+  all["PUT /accounts/{account_id}/mandates/{mandate_id}/end"] = send(
+      "PUT",
+      [](World& world) {
+        auto const one = world.town.enter({.role = identity::Role::director, .body = "csc"});
+        return "/accounts/" + one.account_id.text() + "/mandates/" + one.mandate_id.text() + "/end";
+      },
+      [](World&, std::string const&) { return R"({"valid_to":"2026-05-04"})"; });
+  all["POST /accounts/{account_id}/invitations"] =
+      send("POST", [](World& w) { return somebody(w) + "/invitations"; }, [](World&, std::string const&) { return ""; });
+}
+
+/// The first lines of the file as it stands: an import that changes nothing.
+std::string some_rows(World& world) {
+  auto const csv = world.town.get(world.party("administrator"), "/territory/rows/bodies").body;
+  auto const end = csv.find('\n', csv.find('\n') + 1);
+  std::string body = R"({"kind":"bodies","csv":)";
+  json::append_text(body, csv.substr(0, end + 1));
+  return body + "}";
+}
+std::string import_of(World& world) {
+  return world.town.send(world.party("administrator"), "POST", "/territory/imports", some_rows(world)).header("location").substr(api::base_path.size());
+}
+
+void add_territory_requests(std::map<std::string, Ask>& all) {
+  all["GET /competence"] = get("/competence?municipality=019067&function=elderly");
+  all["GET /competence/map"] = get("/competence/map?function=elderly");
+  all["GET /competence/timeline"] = get("/competence/timeline?municipality=019067&function=elderly");
+  all["GET /functions"] = get("/functions");
+  all["GET /municipalities"] = get("/municipalities?q=pandino");
+  all["GET /municipalities/{istat_code}"] = get("/municipalities/019067");
+  all["GET /bodies"] = get("/bodies");
+  all["GET /bodies/{code}"] = get("/bodies/csc");
+  all["GET /acts"] = get("/acts");
+  all["GET /acts/{code}"] = get("/acts/titolarita-comuni-crema");
+  all["GET /status"] = get("/status");
+  all["GET /openapi.json"] = get("/openapi.json");
+  all["GET /teams"] = get("/teams?body=csc");
+  all["GET /territory/rows/{kind}"] = get("/territory/rows/bodies");
+  all["POST /territory/imports"] =
+      send("POST", [](World&) { return "/territory/imports"; }, [](World& world, std::string const&) { return some_rows(world); });
+  all["GET /territory/imports/{import_id}"] = get(import_of);
+  all["POST /territory/imports/{import_id}/apply"] =
+      send("POST", [](World& w) { return import_of(w) + "/apply"; }, [](World&, std::string const&) { return ""; });
+}
+
+}  // namespace
+
+std::map<std::string, Ask> const& requests() {
+  static auto const all = [] {
+    std::map<std::string, Ask> made;
+    add_record_requests(made);
+    add_account_requests(made);
+    add_territory_requests(made);
+    return made;
+  }();
+  return all;
+}
+
+}  // namespace raccordo::rights

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gtest/gtest.h>
+
+#include "matrix.hpp"
+#include "requests.hpp"
+
+// The hand-written matrix against the product: every cell is a request over a real socket.
+namespace raccordo::rights {
+namespace {
+
+Matrix const& matrix() {
+  static auto const read = read_matrix(RACCORDO_SOURCE "/tests/rights/matrix.txt", people());
+  return read;
+}
+
+class Rights : public raccordo::testing::EveryEngine {
+ protected:
+  static void TearDownTestSuite() { worlds().clear(); }
+  static std::map<db::Engine, std::unique_ptr<World>>& worlds() {
+    static std::map<db::Engine, std::unique_ptr<World>> made;
+    return made;
+  }
+  World& world() {
+    auto& made = worlds()[GetParam()];
+    if (!made) made = std::make_unique<World>(GetParam());
+    return *made;
+  }
+  void expect_cell(std::string const& route, std::string const& who, Expected const& expected) {
+    auto const answer = requests().at(route)(world(), who);
+    auto const cell = route + " as " + who;
+    EXPECT_EQ(answer.status, expected.status) << cell << ": " << answer.body.substr(0, 400);
+    EXPECT_EQ(names_the_person(answer.body), expected.name) << cell << " and the name: " << answer.body;
+    EXPECT_EQ(tells_the_need(answer.body), expected.need) << cell << " and the need: " << answer.body;
+  }
+};
+RACCORDO_ON_EVERY_ENGINE(Rights);
+
+TEST_P(Rights, every_route_of_the_api_has_its_rows_and_no_row_has_lost_its_route) {
+  std::set<std::string> registered, written, asked;
+  for (auto const& route : world().town.api.routes()) registered.insert(route.method + " " + route.path);
+  for (auto const& [route, row] : matrix()) written.insert(route);
+  for (auto const& [route, ask] : requests()) asked.insert(route);
+  EXPECT_EQ(registered, written);
+  EXPECT_EQ(written, asked);
+}
+
+TEST_P(Rights, every_cell_answers_as_it_is_written) {
+  for (auto const& [route, row] : matrix())
+    for (auto const& who : people()) expect_cell(route, who, row.at(who));
+}
+
+}  // namespace
+}  // namespace raccordo::rights

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "world.hpp"
+
+#include <algorithm>
+
+#include <system_routes.hpp>
+
+namespace raccordo::rights {
+namespace {
+
+using cases::testing::Seat;
+using enum identity::Role;
+
+constexpr std::string_view yesterday = "2026-05-03";  // the tests are on test_day, the day after
+
+struct Person {
+  std::string who;
+  Seat seat;
+};
+/// All with a seat, in the words of matrix.txt.
+std::vector<Person> const seated{
+    {"recorder", {.role = access_operator, .body = "comune-019035"}},
+    {"door_colleague", {.role = access_operator, .body = "comune-019035"}},
+    {"cooperative", {.role = third_sector_operator, .body = "comune-019035"}},
+    {"worker", {.role = social_worker, .body = "csc", .team = "csc-pandino"}},
+    {"colleague", {.role = social_worker, .body = "csc", .team = "csc-pandino"}},
+    {"coordinator", {.role = team_coordinator, .body = "csc", .team = "csc-pandino"}},
+    {"other_function", {.role = social_worker, .body = "csc", .team = "csc-pandino", .function = territory::Function::minors}},
+    {"other_team", {.role = social_worker, .body = "csc", .team = "csc-soncino"}},
+    {"other_body", {.role = social_worker, .body = "comune-019054"}},
+    {"health", {.role = health_professional, .body = "asst-crema", .team = "asst-crema-territorio"}},
+    {"officer", {.role = municipal_officer, .body = "comune-019067"}},
+    {"officer_elsewhere", {.role = municipal_officer, .body = "comune-019054"}},
+    {"director_preparing", {.role = director, .body = "csc"}},
+    {"director_deciding", {.role = director, .body = "comune-019067"}},
+    {"protector", {.role = data_protection_officer, .body = "comune-019067"}},
+    {"protector_elsewhere", {.role = data_protection_officer, .body = "css-ovada"}},
+    {"outside", {.role = social_worker, .body = "css-ovada", .team = "css-ovada-team"}},
+    {"administrator", {.role = administrator, .body = "csc"}},
+    {"ended", {.role = social_worker, .body = "csc", .team = "csc-pandino", .valid_to = yesterday}},
+    {"withdrawn", {.role = social_worker, .body = "csc", .team = "csc-pandino"}},
+};
+
+bool has_any(std::string const& text, std::span<std::string_view const> words) {
+  return std::ranges::any_of(words, [&](auto word) { return text.find(word) != text.npos; });
+}
+
+}  // namespace
+
+bool names_the_person(std::string const& text) { return has_any(text, name_canaries); }
+bool tells_the_need(std::string const& text) { return has_any(text, need_canaries); }
+
+std::vector<std::string> const& people() {
+  static auto const names = [] {
+    std::vector<std::string> all{"visitor", "no_mandate"};
+    for (auto const& person : seated) all.push_back(person.who);
+    return all;
+  }();
+  return names;
+}
+
+World::World(db::Engine engine) : town(engine), told_(town.told()) {
+  add_system_routes(town.api, {*town.db, settings::Demo::ready, description_});
+  told_.need = "Dice che il corvo azzurro non la lascia dormire.";
+  told_.person->family_name = std::string(name_canaries[0]);
+  told_.person->tax_code = std::string(name_canaries[1]);
+  told_.person->phone = std::string(name_canaries[2]);
+  offered = town.db->write([](db::Tx& tx) { return identity::create_demo_account(tx, {"offerta", "Persona offerta", true}); }).value();
+  parties_["visitor"];
+  parties_["no_mandate"] = town.enter_without_mandate();
+  for (auto const& person : seated) parties_[person.who] = town.enter(person.seat);
+  contact = new_contact();
+  case_id = new_case();
+  for (auto const* change : {R"({"version":1,"summary":"Cerca la lanterna verde."})", R"({"version":2,"next_step":"Ritrovare la lanterna verde."})"}) {
+    auto const answer = town.send(party("worker"), "PATCH", "/cases/" + case_id.text(), change);
+    if (answer.status != 200) throw std::runtime_error(answer.body);
+  }
+  if (town.get(party("withdrawn"), "/cases/" + case_id.text()).status != 200)
+    throw std::runtime_error("whoever is to be shut out was never in");
+  town.withdraw(party("withdrawn"));
+}
+
+Party World::again(std::string const& who) {
+  auto const& party = parties_.at(who);
+  return party.token.empty() ? party : identity::testing::in_another_browser(*town.db, party);
+}
+
+cases::CaseId World::new_closed_case() {
+  auto const id = new_case();
+  auto const answer = town.send(party("worker"), "POST", "/cases/" + id.text() + "/closure", R"({"version":1,"outcome":"need_met"})");
+  if (answer.status != 200) throw std::runtime_error(answer.body);
+  return id;
+}
+
+}  // namespace raccordo::rights

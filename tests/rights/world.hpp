@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cases_testing/town.hpp>
+
+// The people of the matrix and the records they stand around, made through the product's own use cases.
+namespace raccordo::rights {
+
+using cases::testing::Party;
+using cases::testing::Town;
+using raccordo::testing::HttpAnswer;
+
+/// Words that occur nowhere but in the record: whoever must not know them must not receive them, in no answer whatever.
+inline constexpr std::string_view name_canaries[] = {"Quarzolindi", "QRZDAA41C42G306X", "0373 998877"};
+inline constexpr std::string_view need_canaries[] = {"il corvo azzurro", "la lanterna verde"};
+bool names_the_person(std::string const& text);
+bool tells_the_need(std::string const& text);
+
+std::vector<std::string> const& people();
+
+class World {
+ public:
+  explicit World(db::Engine engine);
+
+  Party const& party(std::string const& who) const { return parties_.at(who); }
+  /// The same account in another session, for what ends a session.
+  Party again(std::string const& who);
+  access::ContactId new_contact() { return town.record(party("recorder"), told_); }
+  cases::CaseId new_case() { return town.take(party("worker"), new_contact()); }
+  cases::CaseId new_closed_case();
+  access::NewContact const& told() const { return told_; }
+
+  Town town;
+  access::ContactId contact;  ///< waiting on the desk
+  cases::CaseId case_id;      ///< taken by the worker, changed twice
+  identity::AccountId offered;  ///< stands at the door of the demonstration
+  int made = 0;               ///< counts what needs a name of its own
+
+ private:
+  std::string description_ = "{}";
+  access::NewContact told_;
+  std::map<std::string, Party> parties_;
+};
+
+}  // namespace raccordo::rights
