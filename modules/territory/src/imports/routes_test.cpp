@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(RowOfVersions, (), (table_name, content, account_id, impor
 class TerritoryImports : public raccordo::testing::EveryEngine {
  protected:
   TerritoryImports() {
-    testing::given_the_real_territory(*db);
+    testing::given_the_networks_alone(*db);
     add_routes(api, *db, territory);
   }
   HttpAnswer send(std::string const& method, std::string const& path, std::string const& body = {}, http::Pairs headers = {}) {
@@ -204,7 +204,8 @@ TEST_P(TerritoryImports, outlive_a_reload_of_the_reference_files) {
   EXPECT_EQ(apply(shown.import_id).status, 200);
   ASSERT_TRUE(db->write([](db::Tx& tx) { return tx.execute("delete from territory_files"); }));
   auto reloaded = load_reference(*db, RACCORDO_SOURCE "/data/territory").value();
-  EXPECT_EQ(reloaded.added + reloaded.changed + reloaded.removed, 0);
+  EXPECT_GT(reloaded.added, 4'000) << "the municipalities of which nothing is said";
+  EXPECT_EQ(reloaded.changed + reloaded.removed, 0);
   EXPECT_EQ(count("select count(*) from territory_area_members where area = 'prov-al' and istat_code = '006044'"), 0);
   EXPECT_EQ(count("select count(*) from territory_area_members where istat_code = '058091'"), 1);
 }

@@ -16,4 +16,10 @@ namespace raccordo::territory::testing {
 /// The tables filled from data/territory of this source tree.
 void given_the_real_territory(db::Database& database);
 
+inline constexpr char const* rome = "058091";   ///< stands in no network
+inline constexpr char const* milan = "015146";  ///< neither does Milan
+/// The same without the municipalities of which nothing is said, Rome and Milan excepted: a third of the rows, for tests that
+/// need a territory of their own to change.
+void given_the_networks_alone(db::Database& database);
+
 }  // namespace raccordo::territory::testing
