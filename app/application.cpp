@@ -8,7 +8,11 @@
 
 namespace raccordo {
 
-Application::Application(Foundation foundation) : api_(foundation.limits) {
+Application::Application(Foundation foundation)
+    : api_(foundation.limits),
+      desk_(foundation.database, territory_, events_),
+      contacts_(foundation.database, territory_, desk_, foundation.box),
+      cases_(foundation.database, territory_, contacts_, desk_) {
   add_system_routes(api_, {foundation.database, foundation.demo, description_});
   territory::add_routes(api_, foundation.database, territory_);
   identity::Setup const identity{.database = foundation.database, .territory = territory_, .passwords = passwords_, .events = events_,
@@ -16,6 +20,10 @@ Application::Application(Foundation foundation) : api_(foundation.limits) {
                                  .set_clock = std::move(foundation.set_clock)};
   identity::set_gate(api_, identity);
   identity::add_routes(api_, identity);
+  desk_.add_routes(api_);
+  contacts_.add_routes(api_, identity.demo);
+  cases_.add_routes(api_);
+  projections_.push_back(desk_.progress_projection());
   description_ = describe_api(api_);
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include <identity/identity.hpp>
+#include <cases/cases.hpp>
 #include <platform/api.hpp>
 #include <platform/events.hpp>
 #include <platform/passwords.hpp>
@@ -32,12 +32,18 @@ class Application {
   api::Api const& api() const { return api_; }
   std::string const& description() const { return description_; }  ///< OpenAPI of what is registered
   std::vector<Projection> const& projections() const { return projections_; }
+  territory::Territory& territory() { return territory_; }
+  access::Contacts& contacts() { return contacts_; }
+  cases::Cases& cases() { return cases_; }
 
  private:
   http::EventHub events_;
   api::Api api_;
   Passwords passwords_;
   territory::Territory territory_;
+  desk::Desk desk_;
+  access::Contacts contacts_;
+  cases::Cases cases_;
   std::vector<Projection> projections_;
   std::string description_;
 };

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include <access/access.hpp>
 #include <territory/reference.hpp>
 
 #include "modules.hpp"
@@ -20,6 +21,8 @@ cli::Outcome<void> load_reference_data(Installation& installation, std::string c
   std::error_code error;
   if (folder.empty() || !std::filesystem::is_directory(folder + "/territory", error))
     return cli::cannot("the reference data are not in \"" + folder + "\"", "name with --reference the folder data/ of the sources or of the package");
+  TRY(desk::load_terms(installation.db(), folder + "/terms"));
+  TRY(access::load_legal_bases(installation.db(), folder + "/privacy"));
   auto const report = TRY(territory::load_reference(installation.db(), folder + "/territory"));
   if (report.read_nothing) std::printf("territory: as last loaded\n");
   else

@@ -24,24 +24,4 @@ struct Projection {
   std::function<Result<void>(db::Database&)> rebuild;  ///< replaces the live one
 };
 
-/// Lets projections catch up every `period`, in a thread of its own, until destroyed; destroying does not wait for the period.
-class ProjectionJob {
- public:
-  using OnFailure = std::function<void(std::string const& projection, Problem const&)>;
-  ProjectionJob(db::Database& database, std::vector<Projection> projections, std::chrono::milliseconds period,
-                OnFailure on_failure = {});
-  ~ProjectionJob();
-
- private:
-  void run(std::stop_token stop, std::chrono::milliseconds period);
-  void catch_up(Projection const& projection);
-
-  db::Database& database_;
-  std::vector<Projection> projections_;
-  OnFailure on_failure_;
-  std::mutex mutex_;
-  std::condition_variable_any wake_;
-  std::jthread thread_;
-};
-
 }  // namespace raccordo

@@ -4,7 +4,6 @@
 #include <platform/projection.hpp>
 #include <platform_testing/trail.hpp>
 
-#include <latch>
 
 namespace raccordo::projection_test {
 
@@ -28,24 +27,6 @@ TEST_P(Projections, facts_are_heard_in_their_order_and_never_twice) {
   }
   ASSERT_EQ(heard.size(), 20u);
   for (std::size_t i = 0; i < heard.size(); ++i) EXPECT_EQ(heard[i], highest - 19 + static_cast<std::int64_t>(i));
-}
-
-TEST_P(Projections, a_job_goes_on_after_a_projection_that_failed) {
-  TestDatabase db(GetParam());
-  std::latch broken(2), sound(2);
-  auto once_more = [](std::latch& latch) { if (!latch.try_wait()) latch.count_down(); };
-  std::vector<Projection> projections(2);
-  projections[0].name = "broken";
-  projections[0].catch_up = [&](db::Database&) -> Result<void> { once_more(broken); throw std::runtime_error("no"); };
-  projections[1].name = "sound";
-  projections[1].catch_up = [&](db::Database&) -> Result<void> { once_more(sound); return {}; };
-  std::string failed;
-  {
-    ProjectionJob job(*db, projections, std::chrono::milliseconds(1), [&](std::string const& name, Problem const&) { failed = name; });
-    broken.wait();
-    sound.wait();
-  }
-  EXPECT_EQ(failed, "broken");
 }
 
 TEST_P(Projections, many_ids_are_asked_for_together_and_unknown_ones_are_left_out) {
