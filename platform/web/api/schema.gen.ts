@@ -192,6 +192,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My cases, those of my team and of my body, newest first
+         * @description My cases, those of my team and of my body, newest first
+         */
+        get: operations["list_cases"];
+        put?: never;
+        /**
+         * Take a contact from one's desk: a case is open
+         * @description Take a contact from one's desk: a case is open
+         */
+        post: operations["take_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole first screen of a case, as far as one may see it
+         * @description The whole first screen of a case, as far as one may see it
+         */
+        get: operations["case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the work on a case; a stale version meets base, theirs and yours
+         * @description Change the work on a case; a stale version meets base, theirs and yours
+         */
+        patch: operations["change_case"];
+        trace?: never;
+    };
+    "/cases/{case_id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a case, with its outcome
+         * @description Close a case, with its outcome
+         */
+        post: operations["close_case"];
+        /**
+         * Open a closed case again
+         * @description Open a closed case again
+         */
+        delete: operations["reopen_case"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at a case
+         * @description Who looked at a case
+         */
+        get: operations["case_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, over all bodies, newest first
+         * @description What happened, over all bodies, newest first
+         */
+        get: operations["case_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cases/{case_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the work was before each change
+         * @description What the work was before each change
+         */
+        get: operations["case_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/competence": {
         parameters: {
             query?: never;
@@ -244,6 +376,134 @@ export interface paths {
          * @description Who was responsible, period by period
          */
         get: operations["competence_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contact-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Before saving: who will have it, and whose notice is due
+         * @description Before saving: who will have it, and whose notice is due
+         */
+        get: operations["contact_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contacts I may see, newest first
+         * @description Contacts I may see, newest first
+         */
+        get: operations["list_contacts"];
+        put?: never;
+        /**
+         * Write down a need; it lies at once on the competent desk
+         * @description Write down a need; it lies at once on the competent desk
+         */
+        post: operations["record_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A contact, as far as I may see it; the opening is recorded
+         * @description A contact, as far as I may see it; the opening is recorded
+         */
+        get: operations["contact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put right what was told, while nobody has taken it
+         * @description Put right what was told, while nobody has taken it
+         */
+        patch: operations["correct_contact"];
+        trace?: never;
+    };
+    "/contacts/{contact_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at a contact, newest first
+         * @description Who looked at a contact, newest first
+         */
+        get: operations["contact_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt for the citizen, a tagged PDF in Italian
+         * @description The receipt for the citizen, a tagged PDF in Italian
+         */
+        get: operations["contact_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact_id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a contact, newest first
+         * @description What became of a contact, newest first
+         */
+        get: operations["contact_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -316,6 +576,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What lies on my desks, the nearest term first
+         * @description What lies on my desks, the nearest term first
+         */
+        get: operations["list_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much lies on my desks
+         * @description How much lies on my desks
+         */
+        get: operations["desk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My unsent form of that kind
+         * @description My unsent form of that kind
+         */
+        get: operations["draft"];
+        /**
+         * Keep what I typed, sealed: nobody else can open it
+         * @description Keep what I typed, sealed: nobody else can open it
+         */
+        put: operations["keep_draft"];
+        post?: never;
+        /**
+         * Forget my unsent form
+         * @description Forget my unsent form
+         */
+        delete: operations["drop_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes on my desks, as it happens
+         * @description Server-sent events named "desk", holding ids and codes only: a hint to ask again.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/functions": {
         parameters: {
             query?: never;
@@ -328,6 +676,26 @@ export interface paths {
          * @description What a municipality is answerable for
          */
         get: operations["list_functions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open cases of each worker of the teams one coordinates
+         * @description Open cases of each worker of the teams one coordinates
+         */
+        get: operations["loads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -430,6 +798,66 @@ export interface paths {
          * @description Choose a password with the link of an invitation
          */
         post: operations["choose_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Persons of my territory by name, with the services that follow them
+         * @description Persons of my territory by name, with the services that follow them
+         */
+        get: operations["find_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether the network knows exactly this codice fiscale with this birth date
+         * @description At most 20 questions an hour; each is written in the log of readings.
+         */
+        post: operations["known_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How contacts become work in my bodies
+         * @description How contacts become work in my bodies
+         */
+        get: operations["progress"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -764,11 +1192,98 @@ export interface components {
             items: components["schemas"]["BodySummary"][];
             next_cursor?: string;
         };
+        Case: {
+            /** Format: uuid */
+            case_id: string;
+            /** Format: uuid */
+            contact_id: string;
+            /** Format: uuid */
+            thread_id: string;
+            stub: boolean;
+            state: components["schemas"]["CaseState"];
+            /** Format: int64 */
+            version: number;
+            function: components["schemas"]["Function"];
+            municipality: string;
+            municipality_name: string;
+            team_name: string;
+            in_charge_name: string;
+            deciding_name?: string;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            closed_at?: string;
+            outcome?: components["schemas"]["Outcome"];
+            worker?: components["schemas"]["SessionAccount"];
+            anonymous: boolean;
+            person?: components["schemas"]["Person"];
+            told?: components["schemas"]["ContactContent"];
+            privacy?: components["schemas"]["PrivacyRecord"];
+            work?: components["schemas"]["Work"];
+            timeline: components["schemas"]["TimelineLine"][];
+            timeline_cursor?: string;
+            why: components["schemas"]["Why"][];
+            sections: string[];
+            may: string[];
+        };
+        CaseChange: {
+            /** Format: int64 */
+            version: number;
+            priority?: components["schemas"]["Priority"];
+            summary?: string | null;
+            next_step?: string | null;
+            /** Format: date */
+            next_step_on?: string | null;
+        };
+        CaseRow: {
+            /** Format: uuid */
+            case_id: string;
+            state: components["schemas"]["CaseState"];
+            priority: components["schemas"]["Priority"];
+            function: components["schemas"]["Function"];
+            municipality: string;
+            municipality_name: string;
+            team_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            person_name?: string;
+            worker_name?: string;
+            /** Format: date */
+            next_step_on?: string;
+            anonymous: boolean;
+            fictitious: boolean;
+        };
+        CaseRowPage: {
+            items: components["schemas"]["CaseRow"][];
+            next_cursor?: string;
+        };
+        /** @enum {string} */
+        CaseState: "open" | "closed";
+        CaseVersion: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            replaced_at: string;
+            replaced_by_name: string;
+            work: components["schemas"]["Work"];
+        };
+        CaseVersions: {
+            items: components["schemas"]["CaseVersion"][];
+        };
         /** @enum {string} */
         Certainty: "documented" | "secondary_source" | "hypothesis" | "not_known";
+        /** @enum {string} */
+        Channel: "in_person" | "phone" | "email" | "letter" | "home_visit" | "other_remote";
         ClockMove: {
             /** Format: date */
             date: string;
+        };
+        Closure: {
+            /** Format: int64 */
+            version: number;
+            outcome: components["schemas"]["Outcome"];
         };
         Competence: {
             municipality: components["schemas"]["Municipality"];
@@ -824,6 +1339,69 @@ export interface components {
             periods: components["schemas"]["CompetencePeriod"][];
             acts: components["schemas"]["Act"][];
         };
+        Contact: {
+            /** Format: uuid */
+            contact_id: string;
+            /** Format: uuid */
+            thread_id: string;
+            status: components["schemas"]["ContactStatus"];
+            stub: boolean;
+            /** Format: int64 */
+            version: number;
+            function: components["schemas"]["Function"];
+            municipality: string;
+            municipality_name: string;
+            /** Format: date-time */
+            recorded_at: string;
+            node_name: string;
+            desk_name?: string;
+            recorded_by?: string;
+            urgent: boolean;
+            anonymous: boolean;
+            person?: components["schemas"]["Person"];
+            content?: components["schemas"]["ContactContent"];
+            routing?: components["schemas"]["Routing"];
+            privacy?: components["schemas"]["PrivacyRecord"];
+            /** Format: uuid */
+            case_id?: string;
+            /** Format: date-time */
+            taken_at?: string;
+            why: components["schemas"]["Why"][];
+            may: string[];
+        };
+        ContactChange: {
+            /** Format: int64 */
+            version: number;
+            channel?: components["schemas"]["Channel"];
+            interlocutor?: components["schemas"]["Interlocutor"];
+            need?: string;
+        };
+        ContactContent: {
+            channel: components["schemas"]["Channel"];
+            interlocutor: components["schemas"]["Interlocutor"];
+            need: string;
+        };
+        ContactRow: {
+            /** Format: uuid */
+            contact_id: string;
+            status: components["schemas"]["ContactStatus"];
+            function: components["schemas"]["Function"];
+            municipality: string;
+            municipality_name: string;
+            /** Format: date-time */
+            recorded_at: string;
+            desk_name?: string;
+            urgent: boolean;
+            anonymous: boolean;
+            fictitious: boolean;
+            person_name?: string;
+        };
+        ContactRowPage: {
+            items: components["schemas"]["ContactRow"][];
+            next_cursor?: string;
+        };
+        /** @enum {string} */
+        ContactStatus: "waiting" | "unrouted" | "taken";
         Credentials: {
             /** @example anna.operatrice */
             username: string;
@@ -854,6 +1432,47 @@ export interface components {
         };
         DemoRoles: {
             items: components["schemas"]["DemoRole"][];
+        };
+        /** @enum {string} */
+        DeskState: "open" | "taken" | "mine";
+        Draft: {
+            kind: string;
+            content: string;
+            /** Format: date-time */
+            saved_at: string;
+        };
+        DraftContent: {
+            content: string;
+        };
+        ExactAnswer: {
+            known: boolean;
+        };
+        ExactQuestion: {
+            tax_code: string;
+            /** Format: date */
+            birth_date: string;
+        };
+        Followed: {
+            /** Format: uuid */
+            case_id: string;
+            function: components["schemas"]["Function"];
+            team_name: string;
+            in_charge_name: string;
+            municipality_name: string;
+            state: components["schemas"]["CaseState"];
+        };
+        Found: {
+            /** Format: uuid */
+            person_id: string;
+            given_name: string;
+            family_name: string;
+            /** Format: date */
+            birth_date?: string;
+            fictitious: boolean;
+            followed_by: components["schemas"]["Followed"][];
+        };
+        FoundPeople: {
+            items: components["schemas"]["Found"][];
         };
         /** @enum {string} */
         Function: "minors" | "disability" | "elderly" | "adults" | "planning" | "poverty_fund";
@@ -912,11 +1531,59 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "previewed" | "outdated" | "applied";
+        /** @enum {string} */
+        Interlocutor: "person" | "relative" | "judicial_authority" | "organisation" | "institution" | "other";
         Invitation: {
             token: string;
             path: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        Item: {
+            /** Format: uuid */
+            item_id: string;
+            kind: components["schemas"]["ItemKind"];
+            state: components["schemas"]["ItemState"];
+            subject_kind: string;
+            /** Format: uuid */
+            subject_id: string;
+            /** Format: uuid */
+            thread_id: string;
+            headline: string;
+            function: components["schemas"]["Function"];
+            municipality: string;
+            municipality_name: string;
+            /** Format: uuid */
+            desk_id: string;
+            desk_name: string;
+            urgent: boolean;
+            /** Format: date-time */
+            raised_at: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: int64 */
+            days_left: number;
+            term: components["schemas"]["Term"];
+            /** Format: uuid */
+            assigned_to?: string;
+            assigned_name?: string;
+        };
+        /** @enum {string} */
+        ItemKind: "new_contact" | "unrouted_contact";
+        ItemPage: {
+            items: components["schemas"]["Item"][];
+            next_cursor?: string;
+        };
+        /** @enum {string} */
+        ItemState: "open" | "taken" | "done";
+        Load: {
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            workers: components["schemas"]["Worker"][];
+        };
+        Loads: {
+            items: components["schemas"]["Load"][];
         };
         Mandate: {
             /** Format: uuid */
@@ -971,6 +1638,23 @@ export interface components {
             /** @example anna@example.org */
             email?: string;
         };
+        NewContact: {
+            /** @example 006044 */
+            municipality: string;
+            function: components["schemas"]["Function"];
+            channel: components["schemas"]["Channel"];
+            interlocutor: components["schemas"]["Interlocutor"];
+            /**
+             * @description What was told, in the words of who told it.
+             * @example Chiede un aiuto per la spesa.
+             */
+            need: string;
+            person?: components["schemas"]["NewPerson"];
+            urgent?: boolean;
+            notice_given?: boolean;
+            /** Format: uuid */
+            mandate_id?: string;
+        };
         NewImport: {
             /** @description What the lines are. */
             kind: components["schemas"]["ImportKind"];
@@ -999,14 +1683,52 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        NewPerson: {
+            /** @example Ada */
+            given_name: string;
+            /** @example Brunelvi */
+            family_name: string;
+            /** Format: date */
+            birth_date?: string;
+            tax_code?: string;
+            /** @example 0143 000000 */
+            phone?: string;
+        };
+        /** @enum {string} */
+        Outcome: "need_met" | "referred" | "withdrawn" | "moved_away" | "deceased" | "other";
         PasswordChange: {
             /** Format: password */
             current: string;
             /** Format: password */
             password: string;
         };
+        Person: {
+            /** Format: uuid */
+            person_id: string;
+            given_name: string;
+            family_name: string;
+            /** Format: date */
+            birth_date?: string;
+            tax_code?: string;
+            phone?: string;
+            fictitious: boolean;
+        };
         /** @enum {string} */
         Precision: "day" | "month" | "year" | "unknown";
+        Preview: {
+            competence: components["schemas"]["Competence"];
+            privacy: components["schemas"]["PrivacyRecord"];
+        };
+        /** @enum {string} */
+        Priority: "ordinary" | "high" | "urgent";
+        PrivacyRecord: {
+            controller_name: string;
+            notice_title: string;
+            legal_basis_it: string;
+            legal_basis_en: string;
+            legal_basis_source: string;
+            notice_given: boolean;
+        };
         /** @description RFC 9457. Conflicts carry further members: base, theirs, yours. */
         Problem: {
             /**
@@ -1063,6 +1785,28 @@ export interface components {
              */
             message: string;
         };
+        Progress: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            recorded: number;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            unrouted: number;
+            /** Format: int64 */
+            median_hours_to_taken?: number;
+            by_municipality: components["schemas"]["Slice"][];
+            by_function: components["schemas"]["Slice"][];
+        };
         ReadingLine: {
             /** Format: int64 */
             seq: number;
@@ -1084,6 +1828,14 @@ export interface components {
         };
         /** @enum {string} */
         Role: "access_operator" | "social_worker" | "team_coordinator" | "municipal_officer" | "health_professional" | "director" | "third_sector_operator" | "data_protection_officer" | "administrator";
+        Routing: {
+            certainty: string;
+            deciding_name?: string;
+            preparing_name?: string;
+            team_name?: string;
+            health_name?: string;
+            acts: components["schemas"]["Act"][];
+        };
         Session: {
             account: components["schemas"]["SessionAccount"];
             mandates: components["schemas"]["Mandate"][];
@@ -1097,6 +1849,16 @@ export interface components {
             /** Format: uuid */
             account_id: string;
             display_name: string;
+        };
+        Slice: {
+            key: string;
+            name: string;
+            /** Format: int64 */
+            recorded: number;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            waiting: number;
         };
         Status: {
             /** @example ok */
@@ -1117,6 +1879,25 @@ export interface components {
              */
             today: string;
         };
+        Summary: {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            open_urgent: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            due_within_7_days: number;
+            /** Format: int64 */
+            mine: number;
+            desks: string[];
+        };
+        TakeContact: {
+            /** Format: uuid */
+            contact_id: string;
+            /** Format: uuid */
+            mandate_id?: string;
+        };
         Team: {
             /** Format: uuid */
             team_id: string;
@@ -1134,6 +1915,15 @@ export interface components {
             items: components["schemas"]["Team"][];
             next_cursor?: string;
         };
+        Term: {
+            code: string;
+            label_it: string;
+            label_en: string;
+            /** Format: int64 */
+            days: number;
+            source: string;
+            certainty: string;
+        };
         TerritoryImport: {
             /** Format: uuid */
             import_id: string;
@@ -1146,6 +1936,23 @@ export interface components {
             counts: components["schemas"]["ImportCounts"];
             rows: components["schemas"]["ImportRow"][];
         };
+        TimelineLine: {
+            /** Format: int64 */
+            seq: number;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            account_name?: string;
+            body_name?: string;
+            section: string;
+            detail: unknown;
+            /** Format: int64 */
+            seconds_since_start?: number;
+        };
+        TimelineLinePage: {
+            items: components["schemas"]["TimelineLine"][];
+            next_cursor?: string;
+        };
         WelfareFunction: {
             code: components["schemas"]["Function"];
             label_it: string;
@@ -1154,6 +1961,32 @@ export interface components {
         WelfareFunctionPage: {
             items: components["schemas"]["WelfareFunction"][];
             next_cursor?: string;
+        };
+        Why: {
+            relation: string;
+            reason: string;
+            body_name: string;
+            role: string;
+            /** Format: uuid */
+            body_id: string;
+        };
+        Work: {
+            priority: components["schemas"]["Priority"];
+            summary?: string;
+            next_step?: string;
+            /** Format: date */
+            next_step_on?: string;
+        };
+        Worker: {
+            /** Format: uuid */
+            account_id: string;
+            display_name: string;
+            /** Format: int64 */
+            open_cases: number;
+            /** Format: int64 */
+            high_or_urgent: number;
+            /** Format: int64 */
+            late_steps: number;
         };
     };
     responses: {
@@ -1784,6 +2617,347 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    list_cases: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRowPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    take_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeContact"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    change_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["CaseChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    close_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    reopen_case: {
+        parameters: {
+            query: {
+                /** @description The version one saw when one decided. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    case_readings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingLinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    case_timeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineLinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    case_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVersions"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     competence: {
         parameters: {
             query: {
@@ -1918,6 +3092,299 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Unreadable"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    contact_preview: {
+        parameters: {
+            query: {
+                municipality: string;
+                function: components["schemas"]["Function"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    list_contacts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRowPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    record_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    correct_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    contact_readings: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingLinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    contact_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    contact_timeline: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineLinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -2068,6 +3535,213 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    list_desk: {
+        parameters: {
+            query?: {
+                /** @description open: nobody's yet; taken: followed by somebody; mine: followed by me. open when absent. */
+                state?: components["schemas"]["DeskState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    desk_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Summary"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the form: one draft of each kind. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    keep_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the form: one draft of each kind. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftContent"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    drop_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the form: one draft of each kind. */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     list_functions: {
         parameters: {
             query?: never;
@@ -2103,6 +3777,36 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Unreadable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    loads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loads"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -2295,6 +3999,114 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    find_people: {
+        parameters: {
+            query: {
+                /** @description The beginning of given and family name, in any order. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeople"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    known_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExactQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExactAnswer"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    progress: {
+        parameters: {
+            query?: {
+                /** @description First day; 30 days before the last when absent. */
+                from?: string;
+                /** @description Last day, at most 366 after the first; today when absent. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

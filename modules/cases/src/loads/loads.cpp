@@ -37,7 +37,7 @@ std::vector<territory::TeamId> coordinated(db::Tx& tx, territory::Territory& ter
 /// Members without a case have room; who left with open cases is still shown, because somebody must take them over.
 std::vector<Load::Worker> workers_of(db::Tx& tx, territory::TeamId team) {
   std::vector<Load::Worker> workers;
-  for (auto const& member : identity::members_of(tx, team)) workers.push_back({member.account_id, member.display_name});
+  for (auto const& member : identity::team_members(tx, team)) workers.push_back({member.account_id, member.display_name});
   for (auto const& count : counts(tx, team)) {
     auto worker = std::ranges::find(workers, count.account_id, &Load::Worker::account_id);
     if (worker == workers.end())

@@ -15,6 +15,6 @@ std::vector<Found> find_people(db::Tx& tx, territory::Territory& territory, iden
 Result<ExactAnswer> is_known(db::Tx& tx, identity::Principal const& principal, ExactQuestion const& question);
 
 /// A search shows several persons at once; the row in the log holds them all.
-facts::Reading search_reading(std::string shown_ids, territory::BodyId asking);
+raccordo::facts::Reading search_reading(std::string shown_ids, territory::BodyId asking);
 
 }  // namespace raccordo::cases

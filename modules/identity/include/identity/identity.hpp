@@ -47,7 +47,7 @@ Result<Principal> principal_of(db::Tx& tx, AccountId account);
 
 std::string account_name(db::Tx& tx, AccountId account);  ///< empty when unknown
 /// Accounts with a mandate of that role in the team today.
-std::vector<SessionAccount> members_of(db::Tx& tx, territory::TeamId team);
+std::vector<SessionAccount> team_members(db::Tx& tx, territory::TeamId team);
 
 /// The reasons of an access, with the names of the bodies.
 std::vector<Why> why_in_words(db::Tx& tx, territory::Territory& territory, Access const& access);

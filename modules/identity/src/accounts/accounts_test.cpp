@@ -181,7 +181,7 @@ TEST_P(Accounts, lose_a_mandate_in_mid_session_with_the_next_request_and_hear_no
 TEST_P(Accounts, are_members_of_a_team_while_their_mandate_lasts) {
   auto person = world().person("membro", {.role = Role::social_worker, .body = "cogesa", .team = "cogesa-team"});
   auto const members = [&] {
-    return world().db->read([](db::Tx& tx) -> Result<std::vector<SessionAccount>> { return members_of(tx, territory::team_id("cogesa-team")); }).value();
+    return world().db->read([](db::Tx& tx) -> Result<std::vector<SessionAccount>> { return team_members(tx, territory::team_id("cogesa-team")); }).value();
   };
   ASSERT_EQ(members().size(), 1u);
   EXPECT_EQ(members()[0].account_id, person.account_id);

@@ -43,7 +43,7 @@ Result<Principal> principal_of(db::Tx& tx, AccountId id) {
   return Principal{id, {}, account.display_name, held_today(tx, id)};
 }
 
-std::vector<SessionAccount> members_of(db::Tx& tx, territory::TeamId team) {
+std::vector<SessionAccount> team_members(db::Tx& tx, territory::TeamId team) {
   return tx.list<SessionAccount>(
       "select distinct a.id, a.display_name from identity_mandates m join identity_accounts a on a.id = m.account_id"
       " where m.team_id = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2) and a.disabled = 0 order by a.display_name, a.id",
