@@ -63,7 +63,7 @@ std::vector<std::string> archive_of(Options const& o, long cases) {
 void measure_lists(Options const& o, long cases, std::string const& name, Report& report) {
   ServerProcess const server(o.server, archive_of(o, cases));
   Scenarios scenarios(server, o.duration());
-  for (auto const& [label, username] : list_people()) report.add("list." + name, label, scenarios.newest_twenty(username));
+  for (auto const& person : list_people()) report.add("list." + name, person.label, scenarios.newest_twenty(person.name));
 }
 
 void measure_work(Options const& o, Bare const& bare, Report& report) {

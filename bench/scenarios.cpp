@@ -46,30 +46,21 @@ class CrowdOfOthers {
 }  // namespace
 
 std::vector<Person> const& list_people() {
-  static std::vector<Person> const people{{"worker with recent cases", "marta.oviglianti"}, {"worker with 60 old ones", "vera.cumignani"},
-                                          {"worker with none", "teo.viandanti"}, {"director", "carla.tanarelli"},
-                                          {"data protection officer", "pietro.tanarelli"}};
+  static std::vector<Person> const people{{"worker with recent cases", "Marta Oviglianti"}, {"worker with 60 old ones", "Vera Cumignani"},
+                                          {"worker with none", "Teo Viandanti"}, {"director", "Carla Tanarelli"},
+                                          {"data protection officer", "Pietro Tanarelli"}};
   return people;
 }
 
-Scenarios::Scenarios(ServerProcess const& server, std::chrono::milliseconds duration) : server_(server), duration_(duration) {
-  auto const roles = Client(server.port()).get("/api/v1/demo/roles").body;
-  auto const at = roles.find("\"role\":\"administrator\"");
-  if (at == roles.npos) throw std::runtime_error("no administrator at the demonstration's door");
-  administrator_ = text_member(roles, "account_id", roles.rfind("\"account_id\"", at));
+std::string Scenarios::account_id(std::string const& name) {
+  auto const roles = Client(server_.port()).get("/api/v1/demo/roles").body;
+  auto const at = roles.find("\"display_name\":\"" + name + "\"");
+  if (at == roles.npos) throw std::runtime_error(name + " is not at the demonstration's door");
+  return text_member(roles, "account_id", roles.rfind("\"account_id\"", at));
 }
 
-std::string Scenarios::account_id(std::string const& username) {
-  Client client(server_.port());
-  client.enter(administrator_);
-  auto const found = client.get("/api/v1/accounts?q=" + username);
-  auto const id = text_member(found.body, "account_id");
-  if (id.empty()) throw std::runtime_error("no account " + username + ": " + found.body);
-  return id;
-}
-
-std::vector<std::unique_ptr<Client>> Scenarios::connections(std::string const& username) {
-  auto const id = account_id(username);
+std::vector<std::unique_ptr<Client>> Scenarios::connections(std::string const& name) {
+  auto const id = account_id(name);
   std::vector<std::unique_ptr<Client>> all;
   for (int i = 0; i < clients; ++i) {
     all.push_back(std::make_unique<Client>(server_.port()));
@@ -79,14 +70,14 @@ std::vector<std::unique_ptr<Client>> Scenarios::connections(std::string const& u
   return all;
 }
 
-Load Scenarios::newest_twenty(std::string const& username) {
-  auto const all = connections(username);
+Load Scenarios::newest_twenty(std::string const& name) {
+  auto const all = connections(name);
   return run_load(clients, duration_, [&](int client) { return ok(all[static_cast<std::size_t>(client)]->get("/api/v1/cases?limit=20")); });
 }
 
-std::int64_t Scenarios::listed(std::string const& username, int limit) {
+std::int64_t Scenarios::listed(std::string const& name, int limit) {
   Client client(server_.port());
-  client.enter(account_id(username));
+  client.enter(account_id(name));
   return static_cast<std::int64_t>(all_members(client.get("/api/v1/cases?limit=" + std::to_string(limit)).body, "case_id").size());
 }
 
@@ -107,10 +98,10 @@ std::vector<std::string> Scenarios::full_cases(Client& client) {
 }
 
 Scenarios::Opened Scenarios::open_case() {
-  auto const all = connections("marta.oviglianti");
+  auto const all = connections("Marta Oviglianti");
   auto const ids = full_cases(*all.front());
   std::atomic<std::size_t> smallest = SIZE_MAX;
-  Opened opened{.records = ids.size()};
+  Opened opened{.load = {}, .records = ids.size()};
   opened.load = run_load(clients, duration_, [&](int client) {
     thread_local std::size_t next = static_cast<std::size_t>(client) * 7;
     auto const reply = all[static_cast<std::size_t>(client)]->get("/api/v1/cases/" + ids[next++ % ids.size()]);
@@ -122,7 +113,7 @@ Scenarios::Opened Scenarios::open_case() {
 }
 
 Load Scenarios::record_contact() {
-  auto const all = connections("rosa.sedranelli");
+  auto const all = connections("Rosa Sedranelli");
   return run_load(clients, duration_, [&](int client) {
     static constexpr std::string_view contact =
         R"({"municipality":"006044","function":"elderly","channel":"in_person","interlocutor":"relative",)"
@@ -134,9 +125,9 @@ Load Scenarios::record_contact() {
 
 Scenarios::Crowd Scenarios::beside_a_crowd() {
   Crowd crowd;
-  crowd.alone = newest_twenty("marta.oviglianti");
+  crowd.alone = newest_twenty("Marta Oviglianti");
   CrowdOfOthers const others(server_.port());
-  crowd.crowded = newest_twenty("marta.oviglianti");
+  crowd.crowded = newest_twenty("Marta Oviglianti");
   return crowd;
 }
 

@@ -13,17 +13,17 @@ namespace raccordo::bench {
 
 inline constexpr int clients = 16;
 
-/// The accounts measured, by their user name in the demonstration.
+/// The people measured, by the name they have at the demonstration's door.
 struct Person {
-  std::string label, username;
+  std::string label, name;
 };
 std::vector<Person> const& list_people();
 
 class Scenarios {
  public:
-  Scenarios(ServerProcess const& server, std::chrono::milliseconds duration);
+  Scenarios(ServerProcess const& server, std::chrono::milliseconds duration) : server_(server), duration_(duration) {}
 
-  Load newest_twenty(std::string const& username);
+  Load newest_twenty(std::string const& name);
   struct Opened {
     Load load;
     std::size_t records = 0, smallest_bytes = 0;
@@ -38,17 +38,16 @@ class Scenarios {
   /// The same work alone, then beside 2,000 idle connections and 50 that send one byte at a time.
   Crowd beside_a_crowd();
   /// Looked through to its first page: how many of a page were given.
-  std::int64_t listed(std::string const& username, int limit);
+  std::int64_t listed(std::string const& name, int limit);
 
  private:
-  std::string account_id(std::string const& username);
+  std::string account_id(std::string const& name);
   /// As many connections of that person as there are clients.
-  std::vector<std::unique_ptr<Client>> connections(std::string const& username);
+  std::vector<std::unique_ptr<Client>> connections(std::string const& name);
   std::vector<std::string> full_cases(Client& client);
 
   ServerProcess const& server_;
   std::chrono::milliseconds duration_;
-  std::string administrator_;
 };
 
 }  // namespace raccordo::bench

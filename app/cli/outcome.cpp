@@ -43,6 +43,7 @@ Trouble::Trouble(Problem const& problem) : exit(failed) {
       return;
     }
   cause = problem.code + ": " + problem.detail;
+  for (auto const& field : problem.fields) cause += "\n  " + field.pointer + ": " + field.message;
   remedy = problem.remedy;
 }
 

@@ -32,6 +32,7 @@ struct Ahead {
   std::int64_t version = 1;
   int changes = 0;
   bool close = false;
+  Date next_step_on{};  ///< as last written: a change that changes nothing makes no version
 };
 struct Planned {
   access::NewContact contact;
@@ -151,11 +152,13 @@ Result<void> Generator::take(std::deque<Ahead>& ready, int number) {
 
 Result<void> Generator::work_on(std::deque<Ahead>& due, int number) {
   std::vector<cases::CaseChange> changes;
-  for (auto const& one : due) {
+  for (auto& one : due) {
     cases::CaseChange change{.version = one.version};
     change.summary.emplace(invented_.work(random_, "summary"));
     change.next_step.emplace(invented_.work(random_, "next_step"));
-    change.next_step_on.emplace(rome_date(p_.clock.now()).plus_days(static_cast<int>(random_.below(40)) - 4));
+    auto const day = rome_date(p_.clock.now()).plus_days(static_cast<int>(random_.below(40)) - 4);
+    one.next_step_on = day == one.next_step_on ? day.plus_days(1) : day;
+    change.next_step_on.emplace(one.next_step_on);
     if (random_.below(8) == 0) change.priority = cases::Priority::high;
     changes.push_back(std::move(change));
   }

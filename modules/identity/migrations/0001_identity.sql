@@ -83,4 +83,5 @@ create table identity_relations (
   valid_to text,
   primary key (record_kind, holder, relation, sort_key, record_id)
 ) {{clustered}};
-create index identity_relations_record on identity_relations (record_id, record_kind);
+-- The identifier alone: with the kind beside it SQLite would rather walk the whole kind by the key.
+create index identity_relations_record on identity_relations (record_id);

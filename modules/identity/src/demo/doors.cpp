@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "demo/doors.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "accounts/store.hpp"
 #include "mandates/store.hpp"
 
@@ -34,6 +37,7 @@ std::vector<DemoRole> demo_roles(db::Tx& tx, territory::Territory& territory) {
       break;
     }
   }
+  std::ranges::sort(roles, {}, [](DemoRole const& one) { return std::tie(one.role, one.display_name); });
   return roles;
 }
 
