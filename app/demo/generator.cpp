@@ -2,6 +2,7 @@
 #include "demo/generator.hpp"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 
 #include "demo/cast.hpp"
@@ -17,7 +18,10 @@ using territory::Function;
 constexpr std::string_view quiet_municipality = "019039";
 constexpr int quiet_cases = 60;
 constexpr std::string_view beginning = "2021-01-04";
-constexpr int most_steps = 2000;
+constexpr int steps_of_the_story = 2000;  ///< about a day each
+constexpr int recent_steps = 60;
+/// Where the people at the demonstration's door work: their desks should not be empty.
+constexpr std::array<std::string_view, 8> shown_places{"006044", "006121", "006095", "006193", "006177", "019097", "047014", "006121"};
 constexpr int hot_changes = 22;  ///< gives a timeline that fills its first page
 
 struct Place {
@@ -58,6 +62,7 @@ class Generator {
   Result<void> record_waiting(std::int64_t contacts);
   access::NewContact told(Place const& place);
   void move_to(int number);
+  Place const& somewhere();
   std::deque<Ahead>& agenda(std::vector<std::deque<Ahead>>& of, int number) { return of[static_cast<std::size_t>(std::min(number, steps_ - 1))]; }
 
   Parts const& p_;
@@ -85,6 +90,15 @@ Result<void> Generator::find_places() {
     if (places_.empty()) return fail(ProblemKind::unavailable, "demo-territory", "Il territorio non è caricato.");
     return {};
   });
+}
+
+Place const& Generator::somewhere() {
+  // A large archive is as the territory is; in a small one half of the needs are told where somebody will look.
+  if (s_.cases < 5'000 && random_.below(2) == 0) {
+    auto const found = std::ranges::find(places_, shown_places[random_.below(shown_places.size())], &Place::istat_code);
+    if (found != places_.end()) return *found;
+  }
+  return places_[place_.draw(random_)];
 }
 
 access::NewContact Generator::told(Place const& place) {
@@ -117,7 +131,7 @@ Result<std::vector<Planned>> Generator::plan(std::int64_t contacts) {
   while (static_cast<std::int64_t>(plans.size()) < contacts) {
     auto const quiet = done_ + static_cast<std::int64_t>(plans.size()) < quiet_cases && s_.cases >= 20 * quiet_cases;
     auto const found = quiet ? std::ranges::find(places_, quiet_municipality, &Place::istat_code) : places_.end();
-    auto const& place = found != places_.end() ? *found : places_[place_.draw(random_)];
+    auto const& place = found != places_.end() ? *found : somewhere();
     Planned plan{told(place)};
     TRY(choose_people(plan, place));
     if (plan.worker) plans.push_back(std::move(plan));
@@ -126,6 +140,7 @@ Result<std::vector<Planned>> Generator::plan(std::int64_t contacts) {
 }
 
 Result<void> Generator::record(std::vector<Planned>& plans, std::vector<Ahead>& recorded) {
+  if (plans.empty()) return {};
   return p_.database.write([&](db::Tx& tx) -> Result<void> {
     recorded.clear();
     for (auto const& plan : plans) {
@@ -137,13 +152,15 @@ Result<void> Generator::record(std::vector<Planned>& plans, std::vector<Ahead>& 
 }
 
 Result<void> Generator::take(std::deque<Ahead>& ready, int number) {
+  if (ready.empty()) return {};
   TRY(p_.database.write([&](db::Tx& tx) -> Result<void> {
     for (auto& one : ready) one.opened = TRY(p_.cases.take(tx, *one.worker, {.contact_id = one.contact}));
     return {};
   }));
   for (auto& one : ready) {
     one.changes = random_.below(50) == 0 ? hot_changes : static_cast<int>(random_.below(3));
-    one.close = random_.below(100) < 45;
+    // What is old has mostly ended; what is recent is mostly still being worked on.
+    one.close = random_.below(100) < (number < steps_ - 3 * recent_steps ? 85u : 15u);
     if (one.changes > 0 || one.close) agenda(working_, number + 1 + static_cast<int>(random_.below(6))).push_back(one);
   }
   ready.clear();
@@ -151,14 +168,17 @@ Result<void> Generator::take(std::deque<Ahead>& ready, int number) {
 }
 
 Result<void> Generator::work_on(std::deque<Ahead>& due, int number) {
+  if (due.empty()) return {};
   std::vector<cases::CaseChange> changes;
   for (auto& one : due) {
     cases::CaseChange change{.version = one.version};
     change.summary.emplace(invented_.work(random_, "summary"));
-    change.next_step.emplace(invented_.work(random_, "next_step"));
-    auto const day = rome_date(p_.clock.now()).plus_days(static_cast<int>(random_.below(40)) - 4);
+    // Only who is followed now has something that comes next.
+    if (number >= steps_ - recent_steps) change.next_step.emplace(invented_.work(random_, "next_step"));
+    auto const day = rome_date(p_.clock.now()).plus_days(static_cast<int>(random_.below(60)) + 1);
     one.next_step_on = day == one.next_step_on ? day.plus_days(1) : day;
-    change.next_step_on.emplace(one.next_step_on);
+    if (change.next_step) change.next_step_on.emplace(one.next_step_on);
+    else change.summary->emplace(**change.summary + " (" + italian_date(rome_date(p_.clock.now())) + ")");
     if (random_.below(8) == 0) change.priority = cases::Priority::high;
     changes.push_back(std::move(change));
   }
@@ -221,7 +241,7 @@ Result<Made> Generator::run() {
   p_.clock.advance(rome_midnight(*Date::parse(beginning)) - p_.clock.now());
   TRY(find_places());
   TRY(cast_.make_offered());
-  steps_ = static_cast<int>(std::clamp<std::int64_t>(s_.cases, 1, most_steps)) + 8;
+  steps_ = steps_of_the_story + 8;
   taking_.resize(static_cast<std::size_t>(steps_));
   working_.resize(static_cast<std::size_t>(steps_));
   auto const recording = steps_ - 8;
@@ -231,7 +251,7 @@ Result<Made> Generator::run() {
   }
   // What was put off to the last step is taken now.
   TRY(take(taking_.back(), steps_ - 1));
-  auto const waiting = 24 + std::min<std::int64_t>(s_.cases / 50, 400);
+  auto const waiting = 48 + std::min<std::int64_t>(s_.cases / 50, 400);
   TRY(record_waiting(waiting));
   std::vector<territory::BodyId> bodies;
   for (auto const& place : places_) bodies.push_back(place.body);

@@ -99,6 +99,8 @@ Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_vie
     access.sections = join_sections(access.sections, branch.sections);
     Why why{std::string(enum_text(branch.relation)), std::string(policy::reason(branch.relation)), {},
             std::string(enum_text(branch.mandate->role)), branch.mandate->body_id};
+    // Being of the territory is no reason any more for whoever has a better one.
+    if (branch.sections.empty() && !access.sections.empty()) continue;
     bool const said = std::ranges::any_of(access.why, [&](auto const& one) { return one.relation == why.relation && one.body_id == why.body_id; });
     if (!said) access.why.push_back(std::move(why));
   }
