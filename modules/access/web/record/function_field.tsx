@@ -10,8 +10,8 @@ interface Props {
   error?: string;
 }
 
-// A function of the district's offices, which nobody comes to a desk for.
-const not_a_need = 'planning';
+// Functions of the district's offices, which nobody comes to a desk for.
+const not_needs = ['planning', 'poverty_fund'];
 
 /** Radios with a number each: the number, typed while the focus is among them, chooses. */
 export function FunctionField({ value, on_change, error }: Props) {
@@ -19,7 +19,7 @@ export function FunctionField({ value, on_change, error }: Props) {
   const language = useLanguage();
   const id = field_id('function');
   const group = useRef<HTMLFieldSetElement>(null);
-  const items = (useFunctions().data?.items ?? []).filter(({ code }) => code !== not_a_need);
+  const items = (useFunctions().data?.items ?? []).filter(({ code }) => !not_needs.includes(code));
   const focus_on = useRef<string>(undefined);
   useEffect(() => {
     if (!focus_on.current) return;
