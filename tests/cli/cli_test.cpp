@@ -189,7 +189,7 @@ TEST_P(Installation, names_the_row_that_somebody_changed) {
 }
 
 TEST_P(Installation, comes_back_from_its_copy_and_is_never_written_over) {
-  ASSERT_EQ(run({"demo", "--cases", "0"}).exit, 0);
+  ASSERT_EQ(run({"migrate"}).exit, 0);
   append_trail(*open(), 5, 3);
   auto const copied = run({"backup", "--to", folder.path("copy")});
   ASSERT_EQ(copied.exit, 0) << copied.err;

@@ -55,6 +55,8 @@ async function pass(server: URL, from: IncomingMessage, to: ServerResponse, exam
   if (api) delete headers['accept-encoding'];
   const out = send({ host: server.hostname, port: server.port, method, path, headers }, (answer) => {
     to.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+    // A stream of events says that it is open before it has anything to say.
+    to.flushHeaders();
     answer.pipe(to);
     to.on('close', () => answer.destroy());
     if (!api || answer.headers['content-type']?.startsWith('text/event-stream')) return;

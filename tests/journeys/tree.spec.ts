@@ -31,8 +31,7 @@ test('the contact form, as it is read out', async ({ page }) => {
         - radio "Minori e famiglie"
         - radio "Disabilità"
         - radio "Anziani"
-        - radio "Adulti e fragilità sociali"
-        - radio /povertà/
+        - radio "Adulti e fragilità sociale"
       - textbox "Che cosa è stato raccontato"
       - combobox "Come"
       - combobox "Chi parla"

@@ -25,6 +25,13 @@ Ask send(std::string method, std::string path, std::string body = {}) {
   return send(method, [path](World&) { return path; }, [body](World&, std::string const&) { return body; });
 }
 
+/// The waiting contact as it lies on the team's desk.
+std::string of_item(World& world) {
+  auto const desk = json::decode<api::Page<desk::Item>>(world.town.get(world.party("colleague"), "/desk?state=open&limit=200").body).value();
+  for (auto const& item : desk.items)
+    if (item.subject_id == world.contact.value) return "/desk/" + item.item_id.text();
+  throw std::logic_error("the contact does not lie on the team's desk");
+}
 std::string of_contact(World& world) { return "/contacts/" + world.contact.text(); }
 std::string of_case(World& world) { return "/cases/" + world.case_id.text(); }
 
@@ -84,6 +91,7 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["PUT /drafts/{kind}"] = send("PUT", "/drafts/other", R"({"content":"{}"})");
   all["DELETE /drafts/{kind}"] = send("DELETE", "/drafts/other");
   all["GET /desk"] = get("/desk?state=open");
+  all["GET /desk/{item_id}"] = get(of_item);
   all["GET /desk/summary"] = get("/desk/summary");
   all["GET /events"] = events;
   all["GET /progress"] = get("/progress?from=2026-01-01&to=2026-05-04");

@@ -18,6 +18,11 @@ inline constexpr auto constraints(json::Of<DeskQuery>) {
                      json::field<&DeskQuery::limit>().range(1, 200).sample("50"));
 }
 
+struct ItemRef {
+  ItemId item_id;
+};
+BOOST_DESCRIBE_STRUCT(ItemRef, (), (item_id))
+
 struct ProgressQuery {
   std::optional<Date> from, to;
 };
@@ -67,6 +72,15 @@ void Desk::add_routes(api::Api& api) {
       {.path = "/desk", .operation_id = "list_desk", .summary = "What lies on my desks, the nearest term first", .tag = tag, .action = "desk.read"},
       [this](api::Call& call, DeskQuery const& query) {
         return database_.read([&](db::Tx& tx) { return page_of(tx, territory_, call.principal<identity::Principal>(), query); });
+      });
+  api.get<ItemRef, Item>(
+      {.path = "/desk/{item_id}", .operation_id = "desk_item", .summary = "One item of my desks", .tag = tag, .action = "desk.read"},
+      [this](api::Call& call, ItemRef const& ref) {
+        return database_.read([&](db::Tx& tx) -> Result<Item> {
+          auto item = find_item(tx, territory_, call.principal<identity::Principal>(), ref.item_id);
+          if (!item) return not_found();
+          return std::move(*item);
+        });
       });
   api.get<api::NoParams, Summary>(
       {.path = "/desk/summary", .operation_id = "desk_summary", .summary = "How much lies on my desks", .tag = tag, .action = "desk.read"},

@@ -82,14 +82,14 @@ TEST(PublicKey, whose_name_does_not_follow_from_it_is_refused) {
   EXPECT_EQ(PublicKeys::load(folder.path("a")).error().code, "key-unreadable");
 }
 
-class Drafts : public ::testing::Test {
+class SealedTexts : public ::testing::Test {
  protected:
   TestFolder folder;
   SealedBox box = SealedBox::open_or_create(folder.path()).value();
   Uuid author = make_named_uuid("test", "author"), colleague = make_named_uuid("test", "colleague");
 };
 
-TEST_F(Drafts, open_for_their_author_also_after_a_restart) {
+TEST_F(SealedTexts, open_for_their_author_also_after_a_restart) {
   for (std::string text : {std::string(), std::string("Madre sola, due figli \xF0\x9F\x8F\xA0"), std::string(1 << 20, 'a')}) {
     auto sealed = box.seal(text, {author, "contact"});
     EXPECT_EQ(SealedBox::open_or_create(folder.path()).value().open(sealed, {author, "contact"}).value(), text);
@@ -97,13 +97,13 @@ TEST_F(Drafts, open_for_their_author_also_after_a_restart) {
   EXPECT_EQ(mode_of(folder.path("data.key")), 0600u);
 }
 
-TEST_F(Drafts, copied_to_another_account_or_kind_do_not_open) {
+TEST_F(SealedTexts, copied_to_another_account_or_kind_do_not_open) {
   auto sealed = box.seal("testo", {author, "contact"});
   EXPECT_EQ(box.open(sealed, {colleague, "contact"}).error().code, "sealed-unreadable");
   EXPECT_EQ(box.open(sealed, {author, "diary"}).error().code, "sealed-unreadable");
 }
 
-TEST_F(Drafts, do_not_open_with_any_byte_changed_or_cut) {
+TEST_F(SealedTexts, do_not_open_with_any_byte_changed_or_cut) {
   auto sealed = box.seal("testo", {author, "contact"});
   for (std::size_t i = 0; i < sealed.data.size(); ++i) {
     auto changed = sealed;
@@ -113,13 +113,13 @@ TEST_F(Drafts, do_not_open_with_any_byte_changed_or_cut) {
   }
 }
 
-TEST_F(Drafts, never_look_alike_and_do_not_hold_their_text) {
+TEST_F(SealedTexts, never_look_alike_and_do_not_hold_their_text) {
   auto one = box.seal("testo segreto", {author, "contact"}), two = box.seal("testo segreto", {author, "contact"});
   EXPECT_NE(one.data, two.data);
   EXPECT_EQ(one.data.find("segreto"), one.data.npos);
 }
 
-TEST_F(Drafts, sealed_before_a_rotation_still_open) {
+TEST_F(SealedTexts, sealed_before_a_rotation_still_open) {
   auto before = box.seal("prima", {author, "contact"});
   auto rotated = SealedBox::rotate(folder.path()).value();
   auto after = rotated.seal("dopo", {author, "contact"});
@@ -128,7 +128,7 @@ TEST_F(Drafts, sealed_before_a_rotation_still_open) {
   EXPECT_FALSE(box.open(after, {author, "contact"})) << "the old object does not have the new key";
 }
 
-TEST_F(Drafts, are_refused_a_key_that_others_may_read) {
+TEST_F(SealedTexts, are_refused_a_key_that_others_may_read) {
   ::chmod(folder.path("data.key").c_str(), 0644);
   EXPECT_EQ(SealedBox::open_or_create(folder.path()).error().code, "key-file-open-to-others");
 }

@@ -44,18 +44,20 @@ std::vector<Branch> branches_of(std::vector<OwnDesk> const& desks) {
   return branches;
 }
 
-constexpr std::string_view selection =
+constexpr std::string_view shown_columns =
     "select i.id, i.kind, i.state, i.subject_kind, i.subject_id, i.thread_id, i.headline, i.function, i.municipality, i.desk_id, i.urgent,"
     " i.raised_at, i.due_on, i.assigned_to, i.term_code, t.label_it, t.label_en, t.days, t.source, t.certainty"
-    " from desk_items i join desk_terms t on t.code = i.term_code and t.valid_from = i.term_from"
+    " from desk_items i join desk_terms t on t.code = i.term_code and t.valid_from = i.term_from";
+constexpr std::string_view of_branch =
     " where i.desk_id = $1 and i.kind = $2 and i.state = $3 and (i.due_on, i.id) > ($4, $5) and ($6 = '' or i.function = $6)";
 
 std::string_view function_text(OwnDesk const& desk) { return desk.function ? enum_text(*desk.function) : std::string_view{}; }
 
 std::vector<ItemRow> read_branch(db::Tx& tx, Branch const& branch, DeskState state, identity::AccountId me, DeskPosition const& after,
                                  int limit) {
-  static std::string const everyone = std::string(selection) + " order by i.due_on, i.id limit $7";
-  static std::string const mine = std::string(selection) + " and i.assigned_to = $7 order by i.due_on, i.id limit $8";
+  static std::string const selection = std::string(shown_columns) + std::string(of_branch);
+  static std::string const everyone = selection + " order by i.due_on, i.id limit $7";
+  static std::string const mine = selection + " and i.assigned_to = $7 order by i.due_on, i.id limit $8";
   auto const item_state = state == DeskState::open ? ItemState::open : ItemState::taken;
   auto const function = function_text(*branch.desk);
   if (state == DeskState::mine)
@@ -141,6 +143,18 @@ std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identi
   items.reserve(rows.size());
   for (auto& row : rows) items.push_back(shown(std::move(row), names, tx.today()));
   return items;
+}
+
+std::optional<Item> find_item(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ItemId id) {
+  static std::string const one = std::string(shown_columns) + " where i.id = $1";
+  auto row = tx.find<ItemRow>(one, id);
+  auto const desks = desks_of(principal);
+  bool const mine = row && std::ranges::any_of(branches_of(desks), [&](Branch const& branch) {
+    return branch.desk->desk_id == row->desk_id && branch.kind == row->kind && (!branch.desk->function || *branch.desk->function == row->function);
+  });
+  if (!mine) return std::nullopt;
+  PageNames names(tx, territory);
+  return shown(std::move(*row), names, tx.today());
 }
 
 Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {

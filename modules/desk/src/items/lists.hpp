@@ -20,6 +20,8 @@ struct DeskPosition {
 /// Items of the principal's desks by term, then by id: merged from one ordered branch per desk and kind.
 std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, DeskState state,
                              std::optional<DeskPosition> const& after, int limit);
+/// One item of the principal's desks; nothing for those of others.
+std::optional<Item> find_item(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ItemId id);
 Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal);
 /// Of a team or a body.
 std::string desk_name(db::Tx& tx, territory::Territory& territory, Uuid desk_id);

@@ -79,7 +79,7 @@ TEST_P(Invitations, are_not_needed_to_change_one_s_own_password) {
   auto id = account("cambia.da.se");
   choose(invited(id), "la prima frase lunga");
   auto in = log_in("cambia.da.se", "la prima frase lunga"), elsewhere = log_in("cambia.da.se", "la prima frase lunga");
-  Person me{id, {}, in.cookie("raccordo_session"), json::decode<Session>(in.body)->csrf_token};
+  Person me{id, {}, "", in.cookie("raccordo_session"), json::decode<Session>(in.body)->csrf_token};
   auto wrong = world().as(me, "PUT", "/password", json::encode(PasswordChange{"non quella", "la seconda frase lunga"}));
   EXPECT_EQ(wrong.wrong_fields(), std::vector<std::string>{"/current"});
   EXPECT_EQ(world().as(me, "PUT", "/password", json::encode(PasswordChange{"la prima frase lunga", "la seconda frase lunga"})).status, 204);

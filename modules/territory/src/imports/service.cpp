@@ -45,7 +45,8 @@ Result<TerritoryImport> Imports::preview(raccordo::facts::Actor const& actor, Ne
   auto const preview = json::encode(preview_of(plan, *memory.snapshot, memory.today));
   auto const digest = idempotency::digest_of(std::string(enum_text(input.kind)) + "|" + input.csv);
   return database_.write([&](db::Tx& tx) -> Result<TerritoryImport> {
-    idempotency::Request const sending{actor.account_id.value_or(Uuid{}), create_operation, idempotency_key.value_or(""), digest};
+    idempotency::Request const sending{actor.account_id.value_or(Uuid{}), create_operation,
+                                       idempotency_key ? std::string_view(*idempotency_key) : std::string_view(), digest};
     if (idempotency_key)
       if (auto answer = TRY(idempotency::find_answer(tx, sending)))
         if (auto known = ImportId::parse(*answer))
