@@ -62,6 +62,7 @@ class Generator {
   Result<void> record_waiting(std::int64_t contacts);
   access::NewContact told(Place const& place);
   void move_to(int number);
+  Instant in_office_hours(Instant at);
   Place const& somewhere();
   std::deque<Ahead>& agenda(std::vector<std::deque<Ahead>>& of, int number) { return of[static_cast<std::size_t>(std::min(number, steps_ - 1))]; }
 
@@ -200,14 +201,16 @@ Result<void> Generator::work_on(std::deque<Ahead>& due, int number) {
   return {};
 }
 
+/// That day, between eight and eighteen.
+Instant Generator::in_office_hours(Instant at) {
+  return rome_midnight(rome_date(at)) + std::chrono::microseconds(8h) + std::chrono::microseconds(random_.below(36'000) * 1'000'000);
+}
+
 void Generator::move_to(int number) {
   auto const from = rome_midnight(*Date::parse(beginning)).us;
   auto const until = s_.until.us - std::chrono::microseconds(7 * 24h).count();
   auto const even = Instant{from + (until - from) / steps_ * number};
-  // Offices are open from eight to eighteen.
-  auto const at = rome_midnight(rome_date(even)) + std::chrono::microseconds(8h) + std::chrono::microseconds(random_.below(36'000) * 1'000'000);
-  if (at > p_.clock.now()) p_.clock.advance(at - p_.clock.now());
-  else p_.clock.advance(1s);
+  p_.clock.advance(std::max<std::chrono::microseconds>(in_office_hours(even) - p_.clock.now(), 1s));
 }
 
 Result<void> Generator::step(int number, std::int64_t contacts) {
@@ -226,8 +229,9 @@ Result<void> Generator::step(int number, std::int64_t contacts) {
 /// The last week: needs told and not yet taken, so that desks are not empty on the day somebody looks.
 Result<void> Generator::record_waiting(std::int64_t contacts) {
   for (std::int64_t i = 0; i < contacts; ++i) {
-    auto const at = Instant{s_.until.us - std::chrono::microseconds(6 * 24h).count() / contacts * (contacts - i) - 3'600'000'000};
-    if (at > p_.clock.now()) p_.clock.advance(at - p_.clock.now());
+    auto const even = Instant{s_.until.us - std::chrono::microseconds(6 * 24h).count() / contacts * (contacts - i)};
+    auto const at = std::min(in_office_hours(even), s_.until + std::chrono::microseconds(-1h));
+    p_.clock.advance(std::max<std::chrono::microseconds>(at - p_.clock.now(), 1s));
     auto plans = TRY(plan(1));
     // A few are needs that nobody in the network is known to be competent for: Milan's, told here.
     if (i % 12 == 11) plans.front().contact.municipality = "015146";
