@@ -14,8 +14,16 @@ function TakeButton({ contact_id, shortcut, subject }: { contact_id: string; sho
   const navigate = useNavigate();
   const client = useQueryClient();
   const take = useTakeContact(contact_id);
-  // Somebody was quicker: the row is loaded again, and says who.
-  const late = () => void client.invalidateQueries({ queryKey: ['desk'] });
+  // The desk may hear of it, and drop this row, before the answer arrives: the promise outlives the row, a callback would not.
+  const go = async () => {
+    try {
+      const { case_id } = await take.mutateAsync();
+      await navigate(`/casi/${case_id}`);
+    } catch {
+      // Somebody was quicker: the row is loaded again, and says who.
+      await client.invalidateQueries({ queryKey: ['desk'] });
+    }
+  };
   return (
     <>
       <button
@@ -23,7 +31,7 @@ function TakeButton({ contact_id, shortcut, subject }: { contact_id: string; sho
         className="btn btn-primary"
         aria-keyshortcuts={shortcut}
         disabled={take.isPending || take.isSuccess}
-        onClick={() => take.mutate(undefined, { onSuccess: ({ case_id }) => void navigate(`/casi/${case_id}`), onError: late })}
+        onClick={() => void go()}
       >
         {take.isPending ? t('taking') : t('take')}{subject && <span className="visually-hidden">: {subject}</span>}
       </button>
