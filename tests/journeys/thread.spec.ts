@@ -60,7 +60,7 @@ test('a need told at Cassinelle, by keyboard alone, lives through the whole netw
 
   // The door that wrote it down sees what became of it.
   await page.goto('/app/');
-  await expect(page.getByRole('listitem').filter({ hasText: person })).toContainText('Preso in carico');
+  await expect(page.getByRole('listitem').filter({ hasText: person })).toContainText(/Preso in carico da .+ dopo 1 minuto/);
 
   // A colleague of another body finds that she is followed and by whom, and no more.
   const elsewhere = await another(browser, colleague, '/app/cerca');

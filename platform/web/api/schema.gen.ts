@@ -1415,6 +1415,8 @@ export interface components {
             anonymous: boolean;
             fictitious: boolean;
             person_name?: string;
+            /** Format: date-time */
+            taken_at?: string;
         };
         ContactRowPage: {
             items: components["schemas"]["ContactRow"][];

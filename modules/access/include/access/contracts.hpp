@@ -101,9 +101,10 @@ struct ContactRow {
   std::optional<std::string> desk_name;
   bool urgent = false, anonymous = false, fictitious = false;
   std::optional<std::string> person_name;  ///< for those who may know it
+  std::optional<Instant> taken_at;         ///< so that a door learns in how long somebody answered
 };
 BOOST_DESCRIBE_STRUCT(ContactRow, (), (contact_id, status, function, municipality, municipality_name, recorded_at, desk_name, urgent,
-                                       anonymous, fictitious, person_name))
+                                       anonymous, fictitious, person_name, taken_at))
 
 /// Merge patch of what was told. A stale version meets base, theirs and yours.
 struct ContactChange {

@@ -49,8 +49,9 @@ struct ListedContact {
   Uuid desk_id;
   bool urgent = false;
   std::optional<people::PersonId> person_id;
+  std::optional<Instant> taken_at;
 };
-BOOST_DESCRIBE_STRUCT(ListedContact, (), (id, status, function, municipality, recorded_at, desk_id, urgent, person_id))
+BOOST_DESCRIBE_STRUCT(ListedContact, (), (id, status, function, municipality, recorded_at, desk_id, urgent, person_id, taken_at))
 std::vector<ListedContact> find_listed(db::Tx& tx, std::vector<ContactId> const& ids);
 
 /// The contents before a correction; empty when that version never was.

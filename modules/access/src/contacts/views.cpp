@@ -85,7 +85,7 @@ std::map<people::PersonId, people::Person> persons_of(db::Tx& tx, std::vector<Li
 ContactRow row_of(db::Tx& tx, territory::Territory& territory, ListedContact const& contact, std::map<std::string, std::string>& places,
                   std::map<people::PersonId, people::Person> const& persons) {
   ContactRow row{contact.id, contact.status, contact.function, contact.municipality, {}, contact.recorded_at, {}, contact.urgent,
-                 !contact.person_id, false, {}};
+                 !contact.person_id, false, {}, contact.taken_at};
   auto [place, first] = places.try_emplace(contact.municipality);
   if (first) place->second = municipality_name(tx, territory, contact.municipality);
   row.municipality_name = place->second;
