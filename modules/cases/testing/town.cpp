@@ -34,7 +34,7 @@ Town::Town(db::Engine engine)
                   {"people", people_migrations()}, {"access", access_migrations()}, {"cases", cases_migrations()}}, 8),
       box(done(SealedBox::open_or_create(db.folder().path("keys")))),
       server((identity::set_gate(api, setup()), api), db.clock) {
-  raccordo::territory::testing::given_the_real_territory(*db);
+  raccordo::territory::testing::given_the_networks_alone(*db);
   done(desk::load_terms(*db, RACCORDO_SOURCE "/data/terms"));
   done(access::load_legal_bases(*db, RACCORDO_SOURCE "/data/privacy"));
   identity::add_routes(api, setup());

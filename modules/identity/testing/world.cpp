@@ -4,7 +4,7 @@
 namespace raccordo::identity::testing {
 
 World::World(db::Engine engine, Kind kind) : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}}) {
-  territory::testing::given_the_real_territory(*db);
+  territory::testing::given_the_networks_alone(*db);
   Setup const setup{.database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = kind == Kind::demonstration,
                     .set_clock = [this](Instant to) -> Result<void> {
                       clock_moves.push_back(to);

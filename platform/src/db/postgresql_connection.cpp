@@ -62,7 +62,10 @@ class PostgresqlRow final : public Row {
 
 PostgresqlConnection::PostgresqlConnection(std::string url) : url_(std::move(url)) {
   connect();
-  if (!alive()) throw Failure(std::string("cannot reach PostgreSQL: ") + PQerrorMessage(connection_));
+  if (alive()) return;
+  std::string const why = PQerrorMessage(connection_);
+  PQfinish(connection_);  // a constructor that throws has no destructor
+  throw Failure("cannot reach PostgreSQL: " + why);
 }
 
 PostgresqlConnection::~PostgresqlConnection() { PQfinish(connection_); }
