@@ -9,14 +9,12 @@ interface Door {
   name: 'accounts' | 'new_account' | 'clock' | 'territory';
   action: string;
   to: string;
-  /** On the public side, which is another document. */
-  outside?: boolean;
 }
 
 const doors: Door[] = [
   { name: 'accounts', action: 'account.administer', to: '/account' },
   { name: 'new_account', action: 'account.administer', to: '/account/nuovo' },
-  { name: 'territory', action: 'territory.import', to: '/api-docs', outside: true },
+  { name: 'territory', action: 'territory.import', to: '/importazioni' },
   { name: 'clock', action: 'demo.clock', to: '/calendario' },
 ];
 
@@ -29,9 +27,9 @@ export function AdministrationPanel() {
   return (
     <Panel title={t('title')}>
       <ul className="administration">
-        {open.map(({ name, to, outside }) => (
+        {open.map(({ name, to }) => (
           <li key={name}>
-            <h3>{outside ? <a href={to}>{t(`doors.${name}.title`)}</a> : <Link to={to}>{t(`doors.${name}.title`)}</Link>}</h3>
+            <h3><Link to={to}>{t(`doors.${name}.title`)}</Link></h3>
             <p className="row-detail">{t(`doors.${name}.text`)}</p>
           </li>
         ))}
