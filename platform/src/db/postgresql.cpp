@@ -35,7 +35,7 @@ class PostgresqlDatabase final : public Database {
     auto& connection = *lease.connection;
     if (!connection.revive()) return storage_unavailable();
     try {
-      connection.command("begin isolation level repeatable read read only");
+      begin(connection, "begin isolation level repeatable read read only");
       Tx tx(connection, clock_.now(), random_);
       question(tx);
       connection.command("commit");
@@ -63,7 +63,7 @@ class PostgresqlDatabase final : public Database {
     for (int attempt = 1;; ++attempt) {
       try {
         if (settings_.rehearse_writes) rehearse(connection, use_case);
-        connection.command("begin");  // serialisable by the session's default
+        begin(connection, "begin");  // serialisable by the session's default
         Tx tx(connection, clock_.now(), random_);
         if (use_case(tx)) {
           connection.command("commit");
@@ -86,10 +86,20 @@ class PostgresqlDatabase final : public Database {
   }
 
   void rehearse(PostgresqlConnection& connection, Closure const& use_case) {
-    connection.command("begin");
+    begin(connection, "begin");
     Tx tx(connection, clock_.now(), random_);
     use_case(tx);
     connection.command("rollback");
+  }
+  /// A server that was started again is noticed here first. Nothing has been asked yet, so a fresh session may begin instead:
+  /// otherwise each connection that waited meanwhile would refuse somebody once.
+  static void begin(PostgresqlConnection& connection, char const* sql) {
+    try {
+      connection.command(sql);
+    } catch (Failure const&) {
+      if (connection.alive() || !connection.revive()) throw;
+      connection.command(sql);
+    }
   }
   static bool abandon(PostgresqlConnection& connection) {
     try {
