@@ -169,6 +169,24 @@ HttpAnswer ask(unsigned short port, std::string_view method, std::string_view pa
   return parsed(text);
 }
 
+KeptConnection::KeptConnection(unsigned short port) : socket_(Connection(port).release()) {}
+
+KeptConnection::~KeptConnection() { ::close(socket_); }
+
+HttpAnswer KeptConnection::ask(std::string_view method, std::string_view path, std::string_view body, http::Pairs headers) {
+  headers.emplace_back("Connection", "keep-alive");
+  send_all(socket_, request_text(method, path, body, headers));
+  std::string text;
+  auto complete = [&] {
+    auto const end = text.find(head_end);
+    if (end == text.npos) return false;
+    auto const length = parsed(text).header("content-length");
+    return text.size() >= end + head_end.size() + (length.empty() ? 0 : std::stoul(length));
+  };
+  if (!receive(socket_, text, complete)) throw std::runtime_error("the connection ended in the middle of an answer");
+  return parsed(text);
+}
+
 HttpEvents TestServer::listen(std::string_view path, http::Pairs const& headers) {
   Connection connection(port());
   send_all(connection.socket, request_text("GET", path, {}, headers));

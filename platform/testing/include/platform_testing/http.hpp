@@ -64,6 +64,18 @@ api::Gate admit_by_header();
 /// One request to a server of this machine, on a connection of its own; throws when nobody answers.
 HttpAnswer ask(unsigned short port, std::string_view method, std::string_view path, std::string_view body = {}, http::Pairs const& headers = {});
 
+/// One connection for many requests, one after the other; throws when it breaks, and is then of no further use.
+class KeptConnection {
+ public:
+  explicit KeptConnection(unsigned short port);
+  ~KeptConnection();
+  KeptConnection(KeptConnection const&) = delete;
+  HttpAnswer ask(std::string_view method, std::string_view path, std::string_view body = {}, http::Pairs headers = {});
+
+ private:
+  int socket_;
+};
+
 /// Serves the registry on a free port of the loopback until it goes out of scope. The registry may still be filled before the
 /// first request, and is to outlive the server.
 class TestServer {
