@@ -61,11 +61,12 @@ SqliteConnection::SqliteConnection(std::string const& path, Role role, bool crea
   }
   sqlite3_extended_result_codes(handle_, 1);
   sqlite3_busy_timeout(handle_, 5000);
-  // FULL: an acknowledged write survives a power cut. Pages are read through the file map, so caches stay small.
+  // FULL: an acknowledged write survives a power cut. No file map: a reader drops its whole map whenever somebody has written,
+  // and mapping it again costs more than reading the few pages that an answer needs.
   script("pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory;"
-         "pragma mmap_size=68719476736; pragma trusted_schema=off;");
+         "pragma mmap_size=0; pragma trusted_schema=off;");
   script(role == Role::writer ? "pragma cache_size=-16384; pragma wal_autocheckpoint=4000;"
-                              : "pragma cache_size=-1024; pragma query_only=on;");
+                              : "pragma cache_size=-2048; pragma query_only=on;");
 }
 
 SqliteConnection::~SqliteConnection() {
