@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Schema } from './schema';
 
 /** One wrong field, by its JSON pointer, as RFC 9457 problems of this server name it. */
-export interface FieldProblem {
-  pointer: string;
-  code: string;
-  message: string;
-}
+export type FieldProblem = Schema<'ProblemField'>;
 
-export interface Problem {
-  type?: string;
-  title: string;
-  status: number;
-  code: string;
-  detail?: string;
-  remedy?: string;
-  fields?: FieldProblem[];
-  /** Of a stale version: what the record was, what it is now, what was sent, and the version to send next. */
+/** Of a stale version: what the record was, what it is now, what was sent, and the version to send next. Each record has its own fields, so the
+    description only announces them. */
+interface Stale {
   base?: Record<string, unknown>;
   theirs?: Record<string, unknown>;
   yours?: Record<string, unknown>;
   current_version?: number;
 }
+
+/** A problem may also be made here, where no answer came: those have no type. */
+export type Problem = Omit<Schema<'Problem'>, 'type'> & Partial<Pick<Schema<'Problem'>, 'type'>> & Stale;
 
 /** What a screen can do about it. The server's codes are many and finer; the status groups them. */
 export type ProblemKind =

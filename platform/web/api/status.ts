@@ -2,14 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { browser_today } from '../dates/dates';
 import { get } from './client';
+import type { Schema } from './schema';
 
-export interface Status {
-  status: string;
-  version: string;
-  demo: boolean;
-  /** The server's civil day; a demonstration may have moved its clock. */
-  today?: string;
-}
+export type Status = Schema<'Status'>;
 
 export function useStatus() {
   return useQuery({ queryKey: ['status'], queryFn: () => get<Status>('/status'), staleTime: 300_000 });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Schema } from '../api/schema';
 import type { Language } from '../i18n/languages';
 
 /** How much of a date is known. A date known to the year is never shown with a day. */
-export type DatePrecision = 'day' | 'month' | 'year' | 'unknown';
+export type DatePrecision = Schema<'Precision'>;
 
 const locales: Record<Language, string> = { it: 'it-IT', en: 'en-GB' };
 const shapes: Record<Exclude<DatePrecision, 'unknown'>, Intl.DateTimeFormatOptions> = {

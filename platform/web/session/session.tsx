@@ -3,28 +3,10 @@ import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-quer
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { get, keep_csrf_token, send } from '../api/client';
 import { kind_of, problem_of } from '../api/problem';
+import type { Schema } from '../api/schema';
 
-export interface Mandate {
-  mandate_id: string;
-  role: string;
-  body_id: string;
-  body_name: string;
-  team_id?: string;
-  team_name?: string;
-  function?: string;
-  valid_from: string;
-  valid_to?: string;
-}
-
-export interface Session {
-  account: { account_id: string; display_name: string };
-  mandates: Mandate[];
-  csrf_token: string;
-  demo: boolean;
-  today: string;
-  /** What this person may do somewhere; each record still decides for itself. */
-  actions: string[];
-}
+export type Mandate = Schema<'Mandate'>;
+export type Session = Schema<'Session'>;
 
 interface SessionState {
   /** undefined while asking, null when nobody is logged in. */

@@ -2,99 +2,29 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@platform/api/client';
 import { useList } from '@platform/api/list';
-import type { NewPerson, Person } from '@people/person/person';
-import type { TimelineLine, Why } from '@identity/traces/traces';
-import type { Act, Certainty, Competence } from '@territory/competence/api';
+import type { Schema } from '@platform/api/schema';
+import type { TimelineLine } from '@identity/traces/traces';
+import type { Certainty } from '@territory/competence/api';
 
-export const channels = ['in_person', 'phone', 'email', 'letter', 'home_visit', 'other_remote'] as const;
-export const interlocutors = ['person', 'relative', 'judicial_authority', 'organisation', 'institution', 'other'] as const;
-export type Channel = (typeof channels)[number];
-export type Interlocutor = (typeof interlocutors)[number];
-export type ContactStatus = 'waiting' | 'unrouted' | 'taken';
+export type Channel = Schema<'Channel'>;
+export type Interlocutor = Schema<'Interlocutor'>;
+export type ContactStatus = Schema<'ContactStatus'>;
 
-export interface NewContact {
-  municipality: string;
-  function: string;
-  channel: Channel;
-  interlocutor: Interlocutor;
-  need: string;
-  person?: NewPerson;
-  urgent?: boolean;
-  notice_given?: boolean;
-  mandate_id?: string;
-}
+// In the order in which they are offered.
+export const channels = ['in_person', 'phone', 'email', 'letter', 'home_visit', 'other_remote'] as const satisfies readonly Channel[];
+export const interlocutors = ['person', 'relative', 'judicial_authority', 'organisation', 'institution', 'other'] as const satisfies readonly Interlocutor[];
 
-export interface ContactContent {
-  channel: Channel;
-  interlocutor: Interlocutor;
-  need: string;
-}
-
-export interface Routing {
-  certainty: Certainty;
-  deciding_name?: string;
-  preparing_name?: string;
-  team_name?: string;
-  health_name?: string;
-  acts: Act[];
-}
-
-export interface PrivacyRecord {
-  controller_name: string;
-  notice_title: string;
-  legal_basis_it: string;
-  legal_basis_en: string;
-  legal_basis_source: string;
-  notice_given: boolean;
-}
+export type NewContact = Schema<'NewContact'>;
+export type ContactContent = Schema<'ContactContent'>;
+/** The description leaves its certainty as text; the words are those of the territory. */
+export type Routing = Schema<'Routing'> & { certainty: Certainty };
+export type PrivacyRecord = Schema<'PrivacyRecord'>;
 
 /** A contact as far as the reader's sections go: what they may not see is absent. */
-export interface Contact {
-  contact_id: string;
-  thread_id: string;
-  status: ContactStatus;
-  stub: boolean;
-  version: number;
-  function: string;
-  municipality: string;
-  municipality_name: string;
-  recorded_at: string;
-  node_name: string;
-  desk_name?: string;
-  recorded_by?: string;
-  urgent: boolean;
-  anonymous: boolean;
-  person?: Person;
-  content?: ContactContent;
-  routing?: Routing;
-  privacy?: PrivacyRecord;
-  case_id?: string;
-  taken_at?: string;
-  why: Why[];
-  may: string[];
-}
-
-export interface ContactRow {
-  contact_id: string;
-  status: ContactStatus;
-  function: string;
-  municipality: string;
-  municipality_name: string;
-  recorded_at: string;
-  taken_at?: string;
-  desk_name?: string;
-  urgent: boolean;
-  anonymous: boolean;
-  fictitious: boolean;
-  person_name?: string;
-}
-
-export interface Preview {
-  competence: Competence;
-  privacy: PrivacyRecord;
-}
-
-export type ContactChange = { version: number } & Partial<ContactContent>;
+export type Contact = Schema<'Contact'> & { routing?: Routing };
+export type ContactRow = Schema<'ContactRow'>;
+export type Preview = Schema<'Preview'>;
+export type ContactChange = Schema<'ContactChange'>;
 
 export const useContacts = (limit: number, enabled = true) => useList<ContactRow>('contacts', '/contacts', { limit }, enabled);
 

@@ -6,6 +6,7 @@ import { Page } from '@platform/frame/page';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
 import { Answer } from '@platform/states/states';
+import { detail_of } from '@identity/traces/traces';
 import { CertaintyBadge } from '@territory/competence/certainty_badge';
 import { receipt_path, useContact, useContactTimeline, type Contact } from './api';
 import './contacts.scss';
@@ -13,7 +14,7 @@ import './contacts.scss';
 /** The term is part of the fact that the contact was recorded: it does not move with the desk. */
 function useDueOn(contact_id: string): string | undefined {
   const recorded = rows_of(useContactTimeline(contact_id)).find(({ kind }) => kind === 'contact.recorded');
-  const due_on = recorded?.detail?.due_on;
+  const due_on = recorded && detail_of(recorded).due_on;
   return typeof due_on === 'string' ? due_on : undefined;
 }
 

@@ -3,12 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { get, send } from '@platform/api/client';
 import { kind_of, problem_of } from '@platform/api/problem';
+import type { Schema } from '@platform/api/schema';
 
-export interface Draft {
-  kind: string;
-  content: string;
-  saved_at: string;
-}
+export type Draft = Schema<'Draft'>;
 
 const pause = 700;
 

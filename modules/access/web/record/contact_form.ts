@@ -71,7 +71,8 @@ export function contact_of(form: ContactForm): NewContact {
   const { person } = form;
   return {
     municipality: form.municipality,
-    function: form.function,
+    // Chosen among those the server lists; one still missing, or kept by an older draft, is the server's to refuse.
+    function: form.function as NewContact['function'],
     channel: form.channel,
     interlocutor: form.interlocutor,
     need: form.need.trim(),

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useQuery } from '@tanstack/react-query';
 import { get } from '@platform/api/client';
+import type { Schema } from '@platform/api/schema';
 import { Bars } from '@platform/chart/bars';
 import { useText } from '@platform/i18n/texts';
 import { useMay } from '@platform/session/session';
 import { Panel } from '@platform/start/panel';
 import { Answer, Empty } from '@platform/states/states';
 
-interface Worker {
-  account_id: string;
-  display_name: string;
-  open_cases: number;
-  high_or_urgent: number;
-  late_steps: number;
-}
-
-interface Load {
-  team_id: string;
-  team_name: string;
-  workers: Worker[];
-}
+type Load = Schema<'Load'>;
 
 function Team({ load, alone }: { load: Load; alone: boolean }) {
   const t = useText('cases.loads');
@@ -52,7 +41,7 @@ function Team({ load, alone }: { load: Load; alone: boolean }) {
 export function LoadsPanel() {
   const t = useText('cases.loads');
   const may = useMay()('load.read');
-  const query = useQuery({ queryKey: ['cases', 'loads'], queryFn: ({ signal }) => get<{ items: Load[] }>('/loads', undefined, signal), enabled: may });
+  const query = useQuery({ queryKey: ['cases', 'loads'], queryFn: ({ signal }) => get<Schema<'Loads'>>('/loads', undefined, signal), enabled: may });
   if (!may) return null;
   return (
     <Panel title={t('title')}>

@@ -2,72 +2,24 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { get, send } from '@platform/api/client';
 import { useList } from '@platform/api/list';
-import type { ContactContent, PrivacyRecord } from '@access/contacts/api';
-import type { Person } from '@people/person/person';
-import type { TimelineLine, Why } from '@identity/traces/traces';
+import type { Schema } from '@platform/api/schema';
+import type { TimelineLine } from '@identity/traces/traces';
 
-export const priorities = ['ordinary', 'high', 'urgent'] as const;
-export type Priority = (typeof priorities)[number];
-export const outcomes = ['need_met', 'referred', 'withdrawn', 'moved_away', 'deceased', 'other'] as const;
-export type Outcome = (typeof outcomes)[number];
-export type CaseState = 'open' | 'closed';
+export type Priority = Schema<'Priority'>;
+export type Outcome = Schema<'Outcome'>;
+export type CaseState = Schema<'CaseState'>;
+
+// In the order in which they are offered.
+export const priorities = ['ordinary', 'high', 'urgent'] as const satisfies readonly Priority[];
+export const outcomes = ['need_met', 'referred', 'withdrawn', 'moved_away', 'deceased', 'other'] as const satisfies readonly Outcome[];
 
 /** What the team writes. */
-export interface Work {
-  priority: Priority;
-  summary?: string;
-  next_step?: string;
-  next_step_on?: string;
-}
+export type Work = Schema<'Work'>;
 
 /** The whole first screen of a case, as far as the reader's sections go. */
-export interface Case {
-  case_id: string;
-  contact_id: string;
-  thread_id: string;
-  stub: boolean;
-  state: CaseState;
-  version: number;
-  function: string;
-  municipality: string;
-  municipality_name: string;
-  team_name: string;
-  in_charge_name: string;
-  deciding_name?: string;
-  recorded_at: string;
-  opened_at: string;
-  closed_at?: string;
-  outcome?: Outcome;
-  worker?: { account_id: string; display_name: string };
-  anonymous: boolean;
-  person?: Person;
-  told?: ContactContent;
-  privacy?: PrivacyRecord;
-  work?: Work;
-  timeline: TimelineLine[];
-  timeline_cursor?: string;
-  why: Why[];
-  sections: string[];
-  may: string[];
-}
-
-export interface CaseRow {
-  case_id: string;
-  state: CaseState;
-  priority: Priority;
-  function: string;
-  municipality: string;
-  municipality_name: string;
-  team_name: string;
-  opened_at: string;
-  person_name?: string;
-  worker_name?: string;
-  next_step_on?: string;
-  anonymous: boolean;
-  fictitious: boolean;
-}
-
-export type CaseChange = { version: number; priority?: Priority; summary?: string | null; next_step?: string | null; next_step_on?: string | null };
+export type Case = Schema<'Case'>;
+export type CaseRow = Schema<'CaseRow'>;
+export type CaseChange = Schema<'CaseChange'>;
 
 const at = (case_id: string) => `/cases/${encodeURIComponent(case_id)}`;
 
@@ -97,7 +49,7 @@ export function useChangeCase(case_id: string) {
 export function useCloseCase(case_id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (closure: { version: number; outcome: Outcome }) => send<Case>('POST', `${at(case_id)}/closure`, closure),
+    mutationFn: (closure: Schema<'Closure'>) => send<Case>('POST', `${at(case_id)}/closure`, closure),
     onSuccess: (record) => saved(client, record),
   });
 }

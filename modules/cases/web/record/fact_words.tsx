@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Link } from 'react-router';
 import { useText } from '@platform/i18n/texts';
-import type { TimelineLine } from '@identity/traces/traces';
+import { detail_of, type TimelineLine } from '@identity/traces/traces';
 
 /** The facts this module announces, as the timeline tells them. */
 export function CaseFactWords({ line }: { line: TimelineLine }) {
   const t = useText('cases.record');
-  const outcome = line.detail?.outcome;
+  const outcome = detail_of(line).outcome;
   const [, happened] = line.kind.split('.');
   const words = t(`facts.${happened}`, { defaultValue: line.kind });
   return typeof outcome === 'string' ? `${words} ${t('facts_outcome', { outcome: t(`outcomes.${outcome}`, { defaultValue: outcome }) })}` : words;

@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { get, send } from '@platform/api/client';
-import type { CaseState } from '../record/api';
+import type { Schema } from '@platform/api/schema';
 
-export interface Followed {
-  case_id: string;
-  function: string;
-  team_name: string;
-  in_charge_name: string;
-  municipality_name: string;
-  state: CaseState;
-}
-
-export interface Found {
-  person_id: string;
-  given_name: string;
-  family_name: string;
-  birth_date?: string;
-  fictitious: boolean;
-  followed_by: Followed[];
-}
+export type Followed = Schema<'Followed'>;
+export type Found = Schema<'Found'>;
 
 /** Asked on purpose and one name at a time: what is shown is written down as a reading. */
 export function useSearch(name: string) {
   return useQuery({
     queryKey: ['people', name],
-    queryFn: ({ signal }) => get<{ items: Found[] }>('/people', { q: name }, signal),
+    queryFn: ({ signal }) => get<Schema<'FoundPeople'>>('/people', { q: name }, signal),
     enabled: name !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -33,11 +18,8 @@ export function useSearch(name: string) {
   });
 }
 
-export interface ExactQuestion {
-  tax_code: string;
-  birth_date: string;
-}
+export type ExactQuestion = Schema<'ExactQuestion'>;
 
 export function useExactQuestion() {
-  return useMutation({ mutationFn: (question: ExactQuestion) => send<{ known: boolean }>('POST', '/people/known', question) });
+  return useMutation({ mutationFn: (question: ExactQuestion) => send<Schema<'ExactAnswer'>>('POST', '/people/known', question) });
 }

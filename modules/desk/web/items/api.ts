@@ -3,53 +3,17 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '@platform/api/client';
 import { useList } from '@platform/api/list';
+import type { Schema } from '@platform/api/schema';
 import { useEvents } from '@platform/events/use_events';
 import type { Certainty } from '@territory/competence/api';
 
-export const item_states = ['open', 'taken', 'mine'] as const;
-export type ItemView = (typeof item_states)[number];
+export type ItemView = Schema<'DeskState'>;
+export const item_states = ['open', 'taken', 'mine'] as const satisfies readonly ItemView[];
 
-export interface Term {
-  code: string;
-  label_it: string;
-  label_en: string;
-  days: number;
-  source: string;
-  certainty: Certainty;
-}
-
-export interface Item {
-  item_id: string;
-  kind: 'new_contact' | 'unrouted_contact';
-  state: 'open' | 'taken' | 'done';
-  subject_kind: string;
-  subject_id: string;
-  thread_id: string;
-  /** A name, or that there is none: written by the module that raised the item. */
-  headline: string;
-  function: string;
-  municipality: string;
-  municipality_name: string;
-  desk_id: string;
-  desk_name: string;
-  urgent: boolean;
-  raised_at: string;
-  due_on: string;
-  /** Negative: late by as many days. */
-  days_left: number;
-  term: Term;
-  assigned_to?: string;
-  assigned_name?: string;
-}
-
-export interface Summary {
-  open: number;
-  open_urgent: number;
-  late: number;
-  due_within_7_days: number;
-  mine: number;
-  desks: string[];
-}
+/** The description leaves its certainty as text; the words are those of the territory. */
+export type Term = Schema<'Term'> & { certainty: Certainty };
+export type Item = Schema<'Item'> & { term: Term };
+export type Summary = Schema<'Summary'>;
 
 export function useItems(state: ItemView, limit: number, enabled = true) {
   return useList<Item>('desk', '/desk', { state, limit }, enabled);

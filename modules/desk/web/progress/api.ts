@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '@platform/api/client';
+import type { Schema } from '@platform/api/schema';
 
-export interface Slice {
-  key: string;
-  name: string;
-  recorded: number;
-  taken: number;
-  waiting: number;
-}
-
-export interface Progress {
-  as_of: string;
-  from: string;
-  to: string;
-  recorded: number;
-  taken: number;
-  waiting: number;
-  late: number;
-  unrouted: number;
-  median_hours_to_taken?: number;
-  by_municipality: Slice[];
-  by_function: Slice[];
-}
+export type Slice = Schema<'Slice'>;
+export type Progress = Schema<'Progress'>;
 
 export interface ProgressPeriod {
   from?: string;

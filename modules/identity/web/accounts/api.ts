@@ -2,68 +2,16 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@platform/api/client';
 import { useList } from '@platform/api/list';
+import type { Schema } from '@platform/api/schema';
 
-export type AccountState = 'invited' | 'active' | 'disabled';
-
-export interface AccountRow {
-  account_id: string;
-  username: string;
-  display_name: string;
-  state: AccountState;
-  mandates_in_force: number;
-}
-
-export interface Mandate {
-  mandate_id: string;
-  role: string;
-  body_id: string;
-  body_name: string;
-  team_name?: string;
-  function?: string;
-  employing_body_name?: string;
-  valid_from: string;
-  valid_to?: string;
-}
-
-export interface Account {
-  account_id: string;
-  username: string;
-  display_name: string;
-  email?: string;
-  state: AccountState;
-  version: number;
-  created_at: string;
-  locked_until?: string;
-  fictitious: boolean;
-  mandates: Mandate[];
-}
-
-export interface NewAccount {
-  username: string;
-  display_name: string;
-  email?: string;
-}
-
-export interface NewMandate {
-  role: string;
-  body_id: string;
-  team_id?: string;
-  valid_from: string;
-  valid_to?: string;
-}
-
-export interface AccountChange {
-  version: number;
-  display_name?: string;
-  email?: string | null;
-  disabled?: boolean;
-}
-
-export interface Invitation {
-  token: string;
-  path: string;
-  expires_at: string;
-}
+export type AccountState = Schema<'AccountState'>;
+export type AccountRow = Schema<'AccountRow'>;
+export type Mandate = Schema<'Mandate'>;
+export type Account = Schema<'Account'>;
+export type NewAccount = Schema<'NewAccount'>;
+export type NewMandate = Schema<'NewMandate'>;
+export type AccountChange = Schema<'AccountChange'>;
+export type Invitation = Schema<'Invitation'>;
 
 export const useAccounts = (q: string) => useList<AccountRow>('accounts', '/accounts', { q });
 
@@ -122,7 +70,7 @@ export function useBodyChoices(q: string) {
   return useQuery({
     queryKey: ['body_choices', q],
     queryFn: async ({ signal }): Promise<Choice[]> => {
-      const { items } = await get<{ items: { body_id: string; code: string; name: string }[] }>('/bodies', { q, limit: 30 }, signal);
+      const { items } = await get<Schema<'BodySummaryPage'>>('/bodies', { q, limit: 30 }, signal);
       return items.map(({ body_id, code, name }) => ({ id: body_id, code, name }));
     },
     placeholderData: keepPreviousData,
@@ -133,7 +81,7 @@ export function useTeamChoices(body: string | undefined) {
   return useQuery({
     queryKey: ['team_choices', body],
     queryFn: async ({ signal }): Promise<Choice[]> => {
-      const { items } = await get<{ items: { team_id: string; code: string; name: string }[] }>('/teams', { body }, signal);
+      const { items } = await get<Schema<'TeamPage'>>('/teams', { body }, signal);
       return items.map(({ team_id, code, name }) => ({ id: team_id, code, name }));
     },
     enabled: body !== undefined,

@@ -6,14 +6,14 @@ import { useToday } from '@platform/api/status';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import { useRoleName } from '../roles/roles';
-import { useGrantMandate, useTeamChoices, type Choice } from './api';
+import { useGrantMandate, useTeamChoices, type Choice, type NewMandate } from './api';
 import { BodyField } from './body_field';
 import { LineField } from './line_field';
 
 const roles = [
   'access_operator', 'social_worker', 'team_coordinator', 'municipal_officer', 'health_professional', 'director', 'third_sector_operator',
   'data_protection_officer', 'administrator',
-];
+] as const satisfies readonly NewMandate['role'][];
 
 function TeamField({ body, value, on_choose, error }: { body: Choice | undefined; value: string; on_choose: (id: string) => void; error?: string }) {
   const t = useText('identity.accounts');
@@ -44,7 +44,7 @@ function GrantForm({ account_id, on_done }: { account_id: string; on_done: () =>
   const role_name = useRoleName();
   const today = useToday();
   const grant = useGrantMandate(account_id);
-  const [role, set_role] = useState(roles[0] ?? '');
+  const [role, set_role] = useState<NewMandate['role']>(roles[0]);
   const [body, set_body] = useState<Choice>();
   const [team, set_team] = useState('');
   const [from, set_from] = useState(today);
@@ -74,7 +74,7 @@ function GrantForm({ account_id, on_done }: { account_id: string; on_done: () =>
       <div ref={outcome} tabIndex={-1}>{problem && <Failure problem={problem} />}</div>
       <div className="field">
         <label htmlFor={id}>{t('grant.role')}</label>
-        <select id={id} className="form-select" value={role} onChange={(event) => set_role(event.target.value)}>
+        <select id={id} className="form-select" value={role} onChange={(event) => set_role(event.target.value as NewMandate['role'])}>
           {roles.map((one) => <option key={one} value={one}>{role_name(one)}</option>)}
         </select>
       </div>

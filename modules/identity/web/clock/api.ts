@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@platform/api/client';
+import type { Schema } from '@platform/api/schema';
 
-export interface DemoClock {
-  now: string;
-  today: string;
-  real_today: string;
-  shifted_seconds: number;
-}
+export type DemoClock = Schema<'DemoClock'>;
 
 export function useDemoClock() {
   return useQuery({ queryKey: ['demo_clock'], queryFn: ({ signal }) => get<DemoClock>('/demo/clock', undefined, signal) });

@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { get, send } from '@platform/api/client';
+import type { Schema } from '@platform/api/schema';
 import { useSession } from '@platform/session/session';
 
-export interface DemoRole {
-  account_id: string;
-  display_name: string;
-  role: string;
-  body_name: string;
-  team_name?: string;
-}
+export type DemoRole = Schema<'DemoRole'>;
 
 /** Only a demonstration database has this door; on any other the server answers that it does not exist. */
 export function useDemoRoles(demo: boolean) {
-  return useQuery({ queryKey: ['demo_roles'], queryFn: () => get<{ items: DemoRole[] }>('/demo/roles'), enabled: demo });
+  return useQuery({ queryKey: ['demo_roles'], queryFn: () => get<Schema<'DemoRoles'>>('/demo/roles'), enabled: demo });
 }
 
-export interface Credentials {
-  username: string;
-  password: string;
-}
+export type Credentials = Schema<'Credentials'>;
 
 export function useLogin() {
   const { refresh } = useSession();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation } from '@tanstack/react-query';
 import { send } from '@platform/api/client';
+import type { Schema } from '@platform/api/schema';
 
 export const shortest_password = 12;
 
@@ -9,5 +10,5 @@ export function useChoosePassword(token: string) {
 }
 
 export function useChangePassword() {
-  return useMutation({ mutationFn: (change: { current: string; password: string }) => send<void>('PUT', '/password', change) });
+  return useMutation({ mutationFn: (change: Schema<'PasswordChange'>) => send<void>('PUT', '/password', change) });
 }

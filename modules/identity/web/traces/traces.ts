@@ -1,40 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Schema } from '@platform/api/schema';
 import { define_slot, type Slot } from '@platform/slots/slots';
 
 /** One fact of a thread: who did what, for which body. */
-export interface TimelineLine {
-  seq: number;
-  kind: string;
-  at: string;
-  account_name?: string;
-  body_name?: string;
-  section: string;
-  /** Ids and codes only. */
-  detail?: Record<string, unknown>;
-  seconds_since_start?: number;
-}
+export type TimelineLine = Schema<'TimelineLine'>;
+
+/** Ids and codes only, which ones being known to the module that announced the fact: so the description says nothing of them. */
+export const detail_of = ({ detail }: TimelineLine) => (detail ?? {}) as Record<string, unknown>;
 
 /** One line of *chi ha visto*. */
-export interface ReadingLine {
-  seq: number;
-  at: string;
-  account_name: string;
-  body_name: string;
-  purpose: string;
-  record_kind: string;
-  record_id: string;
-  relation: string;
-  reason: string;
-  sections: string;
-}
+export type ReadingLine = Schema<'ReadingLine'>;
 
 /** Why the reader sees a record. */
-export interface Why {
-  relation: string;
-  reason: string;
-  body_name: string;
-  role: string;
-}
+export type Why = Schema<'Why'>;
 
 /** Facts are named by the module that announces them, and only it has words for them: "contact.recorded" asks for "contact". */
 export function fact_words(kind: string): Slot<{ line: TimelineLine }> {

@@ -1,20 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Schema } from '@platform/api/schema';
 
-export interface Person {
-  person_id: string;
-  given_name: string;
-  family_name: string;
-  birth_date?: string;
-  tax_code?: string;
-  phone?: string;
-  /** Invented for a demonstration; said wherever the name is shown. */
-  fictitious: boolean;
-}
-
-export interface NewPerson {
-  given_name: string;
-  family_name: string;
-  birth_date?: string;
-  tax_code?: string;
-  phone?: string;
-}
+export type Person = Schema<'Person'>;
+export type NewPerson = Schema<'NewPerson'>;

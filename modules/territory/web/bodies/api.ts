@@ -1,54 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from '@platform/api/client';
-import type { DatePrecision } from '@platform/dates/dates';
-import type { Certainty } from '../competence/api';
+import type { Schema } from '@platform/api/schema';
 
 export const body_kinds = [
   'consortium', 'health_authority', 'hospital_trust', 'union', 'special_company', 'health_society', 'municipality', 'province', 'region',
   'prefecture', 'court', 'housing_agency', 'third_sector', 'professional_order',
-] as const;
+] as const satisfies readonly Schema<'BodyKind'>[];
 
-export interface BodySummary {
-  body_id: string;
-  code: string;
-  kind: string;
-  name: string;
-  short_name?: string;
-  valid_from?: string;
-  valid_to?: string;
-  certainty: Certainty;
-}
-
-export interface BodyName {
-  name: string;
-  short_name?: string;
-  valid_from?: string;
-  valid_to?: string;
-  source: string;
-  certainty: Certainty;
-}
-
-export interface BodyAssignment {
-  /** The area or municipality it concerns, by name. */
-  where: string;
-  function: string;
-  role: string;
-  kind: string;
-  valid_from?: string;
-  from_precision: DatePrecision;
-  valid_to?: string;
-  certainty: Certainty;
-}
-
-export interface Body extends BodySummary {
-  tax_code?: string;
-  seat_name?: string;
-  source: string;
-  names: BodyName[];
-  assignments: BodyAssignment[];
-  controller?: { controller_name: string; dpo_contact_kind: string; notice_title: string; source: string; certainty: Certainty };
-}
+export type BodySummary = Schema<'BodySummary'>;
+export type BodyName = Schema<'BodyName'>;
+export type BodyAssignment = Schema<'BodyAssignment'>;
+export type Body = Schema<'BodySheet'>;
 
 export interface BodyFilter {
   kind: string;
@@ -58,7 +21,7 @@ export interface BodyFilter {
 export function useBodies(kind: string, q: string) {
   return useInfiniteQuery({
     queryKey: ['bodies', kind, q],
-    queryFn: ({ pageParam, signal }) => get<{ items: BodySummary[]; next_cursor?: string }>('/bodies', { kind, q, limit: 30, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => get<Schema<'BodySummaryPage'>>('/bodies', { kind, q, limit: 30, cursor: pageParam }, signal),
     placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor,

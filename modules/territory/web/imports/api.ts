@@ -1,46 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '@platform/api/client';
+import type { Schema } from '@platform/api/schema';
 
-export const import_kinds = ['memberships', 'delegations', 'bodies'] as const;
-export type ImportKind = (typeof import_kinds)[number];
+export type ImportKind = Schema<'ImportKind'>;
+export const import_kinds = ['memberships', 'delegations', 'bodies'] as const satisfies readonly ImportKind[];
 
-export const import_changes = ['added', 'changed', 'ended', 'withdrawn', 'unchanged'] as const;
-export type ImportChange = (typeof import_changes)[number];
+export type ImportChange = Schema<'ImportChange'>;
+export const import_changes = ['added', 'changed', 'ended', 'withdrawn', 'unchanged'] as const satisfies readonly ImportChange[];
 
-export interface ImportField {
-  /** The column of the file. */
-  name: string;
-  before?: string;
-  after?: string;
-}
-
-export interface ImportRow {
-  line: number;
-  change: ImportChange;
-  subject: string;
-  holder?: string;
-  function?: string;
-  role?: string;
-  valid_from?: string;
-  valid_to?: string;
-  fields: ImportField[];
-}
-
-export interface TerritoryImport {
-  import_id: string;
-  kind: ImportKind;
-  state: 'previewed' | 'outdated' | 'applied';
-  previewed_at: string;
-  applied_at?: string;
-  counts: Record<ImportChange, number>;
-  rows: ImportRow[];
-}
-
-export interface NewImport {
-  kind: ImportKind;
-  csv: string;
-}
+export type ImportField = Schema<'ImportField'>;
+export type ImportRow = Schema<'ImportRow'>;
+export type TerritoryImport = Schema<'TerritoryImport'>;
+export type NewImport = Schema<'NewImport'>;
 
 const key = (import_id: string) => ['territory_import', import_id];
 
