@@ -86,7 +86,7 @@ constinit cli::Verb const demo{
     .summary = "make a demonstration with fictitious people",
     .description = "Makes a database with the real territory and invented persons. That it is a demonstration is written in the\n"
                    "database: only there can each role be entered with one click and the clock be moved. It is made only where\n"
-                   "nothing is, the same for the same number of cases, and is not served before it is whole.",
+                   "nothing is, with the same people for the same number of cases, told up to today, and is not served before it is whole.",
     .options = options,
     .run = run,
 };

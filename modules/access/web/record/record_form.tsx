@@ -65,6 +65,7 @@ export function RecordForm({ initial, found, on_discarded }: Props) {
   };
   return (
     <div className="sheet">
+      {/* The keys are those of the fields inside: the form only hears them. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form className="record-form" onSubmit={(event) => void submit(event)} onKeyDown={on_key} noValidate aria-label={t('title')}>
         {found && <DraftFound saved_at={found} on_discard={() => void draft.discard().then(on_discarded, on_discarded)} />}

@@ -55,6 +55,7 @@ export function ItemRow({ item, fresh = false, brief = false }: Props) {
     event.currentTarget.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${event.key.toUpperCase()}"]:enabled`)?.click();
   };
   return (
+    // The key is heard from the link and the button inside, which have the focus; the row itself takes none.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li className={fresh ? 'item fresh' : 'item'} onKeyDown={on_key}>
       <div className="item-body">
