@@ -44,8 +44,9 @@ need_packages() { # STEP NAME...
   if [ "$(id -u)" != 0 ]; then
     command -v sudo >/dev/null ||
       die "packages are missing and sudo is not here; as root: apt-get install --no-install-recommends $missing"
-    # Asked before the step begins, because a step has no standard input.
-    sudo -v || die "packages are missing; as root: apt-get install --no-install-recommends $missing"
+    # Asked before the step begins, because a step has no standard input; and asked only of whom sudo does ask ("sudo -v" alone also asks
+    # those who need no password, when another rule of theirs would).
+    sudo -n true 2>/dev/null || sudo -v || die "packages are missing; as root: apt-get install --no-install-recommends $missing"
   fi
   say "  installing: $missing"
   step "$step" apt_install $missing
