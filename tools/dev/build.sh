@@ -32,7 +32,7 @@ need_server() { # PRESET
   need_packages "Debian packages" $PACKAGES_BUILD
   need_configured "$1"
   # When there is nothing to do Ninja says so at once, and a person need not hear of it.
-  if ! ninja -C "build/$1" -n raccordo 2>/dev/null | grep -q 'no work to do'; then
+  if [[ $(ninja -C "build/$1" -n raccordo 2>&1) != *'no work to do'* ]]; then
     step "build server" ninja -C "build/$1" -j "$JOBS" raccordo
   fi
   [ -x "$(server_program "$1")" ] || die "the build left no $(server_program "$1")"

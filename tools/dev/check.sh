@@ -14,7 +14,6 @@ tidy() {
 }
 
 check_fully() {
-  need_packages "Debian packages for analysis" $PACKAGES_ANALYSIS $PACKAGES_TEST
   run_suite walls tests/walls/walls
   need_configured clang -DRACCORDO_FUZZ=ON
   run_suite "build clang" ninja -C build/clang -j "$JOBS"
@@ -35,6 +34,7 @@ dev_check() {
   esac
   need_packages "Debian packages" $PACKAGES_BUILD
   need_packages "clang-format" $PACKAGES_FORMAT
+  if [ "$full" = yes ]; then need_packages "Debian packages for analysis" $PACKAGES_ANALYSIS $PACKAGES_TEST; fi
   local files
   mapfile -t files < <(cpp_files)
   run_suite "house rules" tests/rules/rules
