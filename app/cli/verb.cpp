@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdio>
 #include <exception>
+#include <utility>
 
 #include <platform/text.hpp>
 
@@ -99,7 +100,20 @@ bool asks_for_help(Words words) {
   return false;
 }
 
+/// `raccordo audit --help`: the verbs that begin with that word, one after the other.
+bool explained_family(Verbs verbs, Words words) {
+  if (words.size() != 2 || !asks_for_help(words.subspan(1)) || find_verb(verbs, words[0])) return false;
+  bool any = false;
+  for (auto const* verb : verbs)
+    if (verb->name.starts_with(std::string(words[0]) + " ")) {
+      if (std::exchange(any, true)) std::puts("");
+      print_verb(*verb);
+    }
+  return any;
+}
+
 Outcome<Exit> obey(Verbs verbs, Words words) {
+  if (explained_family(verbs, words)) return done;
   if (words[0] == "help" && words.size() > 1) {
     words = words.subspan(1);
     print_verb(*TRY(take_verb(verbs, words)));

@@ -3,6 +3,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include <sys/resource.h>
+
 #include "commands/commands.hpp"
 #include "server.hpp"
 
@@ -77,7 +79,16 @@ void announce(Installation& installation, ServerSettings const& settings, unsign
   std::fflush(stdout);
 }
 
+/// Debian lets a process keep 1,024 files open unless it asks for what it may have; each idle browser is one, and the archive needs some too.
+void ask_for_more_files() {
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 Outcome<cli::Exit> run(cli::Arguments const& arguments) {
+  ask_for_more_files();
   auto settings = TRY(server_settings(arguments));
   auto place = place_of(arguments);
   int const readers = place.on_server() ? settings.http.workers + 2 : 8;  // two more, for sealing and for the unforeseen

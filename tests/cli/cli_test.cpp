@@ -2,6 +2,8 @@
 #include <csignal>
 #include <filesystem>
 
+#include <sys/resource.h>
+
 #include <platform/json.hpp>
 #include <platform_testing/http.hpp>
 #include <platform_testing/trail.hpp>
@@ -50,6 +52,12 @@ TEST(CommandLine, explains_every_command) {
     EXPECT_TRUE(contains(ended.out, "usage: raccordo " + words[0])) << ended.out;
     EXPECT_TRUE(contains(list, words.back())) << list;
   }
+}
+
+TEST(CommandLine, explains_together_the_commands_that_share_a_word) {
+  auto const ended = raccordo({"audit", "--help"});
+  EXPECT_EQ(ended.exit, 0) << ended.err;
+  EXPECT_TRUE(contains(ended.out, "usage: raccordo audit verify") && contains(ended.out, "usage: raccordo audit head")) << ended.out;
 }
 
 TEST(CommandLine, describes_the_api_the_same_each_time_and_without_a_database) {
@@ -163,6 +171,30 @@ TEST_P(Installation, is_entered_first_by_the_administrator_that_its_operator_inv
   auto const nowhere = run({"user", "--username", "b.b", "--name", "B", "--body", "nowhere"});
   EXPECT_EQ(nowhere.exit, 3);
   EXPECT_TRUE(contains(nowhere.err, "bodies.csv")) << nowhere.err;
+}
+
+/// What one process may keep open, for as long as this lives; the programs it starts inherit it.
+class FewFiles {
+ public:
+  explicit FewFiles(rlim_t few) {
+    ::getrlimit(RLIMIT_NOFILE, &before_);
+    rlimit const now{few, before_.rlim_max};
+    ::setrlimit(RLIMIT_NOFILE, &now);
+  }
+  ~FewFiles() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
+
+TEST_P(Installation, holds_more_connections_than_the_shell_that_starts_it_would_allow) {
+  ASSERT_EQ(run({"demo", "--cases", "0"}).exit, 0);
+  auto few = std::make_optional<FewFiles>(64);
+  RunningServer running(placed({"--workers", "2"}));
+  few.reset();
+  std::vector<std::unique_ptr<KeptConnection>> kept;
+  for (int i = 0; i < 200; ++i) kept.push_back(std::make_unique<KeptConnection>(running.port()));
+  for (auto& connection : kept) ASSERT_EQ(connection->ask("GET", "/status").status, 200);
 }
 
 TEST_P(Installation, is_not_served_on_a_port_that_is_taken) {
