@@ -245,7 +245,7 @@ TEST_P(CasesOverHttp, lists_my_cases_newest_first_and_page_by_page) {
     auto const page = json::decode<api::Page<CaseRow>>(town.get(worker, "/cases?limit=2" + more).body).value();
     for (auto const& row : page.items) {
       listed.push_back(row.case_id);
-      EXPECT_EQ(row.person_name, "Brunelvi Ada");
+      EXPECT_EQ(row.person_name, "Ada Brunelvi");
       EXPECT_EQ(row.worker_name, worker.display_name);
       EXPECT_TRUE(row.fictitious);
     }

@@ -80,10 +80,10 @@ std::string act_titles(std::vector<territory::Act> const& acts) {
 }
 
 std::string who(Contact const& contact) {
-  if (contact.anonymous) return "Persona non identificata";
+  if (contact.anonymous) return "Persona che non ha dato il nome";
   // A reader without the section "identity" must not learn the name from the receipt either.
   if (!contact.person) return "Persona identificata (il nome non compare su questa copia)";
-  return contact.person->given_name + " " + contact.person->family_name;
+  return people::full_name(*contact.person);
 }
 
 std::string moment(Instant at) {

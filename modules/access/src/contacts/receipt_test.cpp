@@ -90,7 +90,7 @@ TEST(receipt, names_nobody_when_nobody_was_identified_or_the_reader_may_not_know
   contact.person.reset();
   EXPECT_TRUE(says(structure_of(receipt_pdf(contact)), "Persona identificata (il nome non compare su questa copia)"));
   contact.anonymous = true;
-  EXPECT_TRUE(says(structure_of(receipt_pdf(contact)), "Persona non identificata"));
+  EXPECT_TRUE(says(structure_of(receipt_pdf(contact)), "Persona che non ha dato il nome"));
 }
 
 TEST(receipt, without_the_sections_of_the_need_it_stays_a_receipt) {

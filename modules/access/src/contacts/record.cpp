@@ -91,7 +91,7 @@ Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord cons
   auto const unrouted = contact.status == ContactStatus::unrouted;
   return desk.raise(tx, {.kind = unrouted ? desk::ItemKind::unrouted_contact : desk::ItemKind::new_contact, .subject_kind = "contact",
                          .subject_id = contact.id.value, .thread_id = contact.id.value,
-                         .headline = told.person ? told.person->given_name + " " + told.person->family_name : "Persona non identificata",
+                         .headline = told.person ? people::full_name(told.person->given_name, told.person->family_name) : "",
                          .function = contact.function, .municipality = contact.municipality, .desk_id = contact.desk_id,
                          .urgent = contact.urgent});
 }

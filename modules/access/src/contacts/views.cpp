@@ -94,7 +94,7 @@ ContactRow row_of(db::Tx& tx, territory::Territory& territory, ListedContact con
   row.desk_name = some(desk->second);
   if (!contact.person_id) return row;
   if (auto const known = persons.find(*contact.person_id); known != persons.end()) {
-    row.person_name = known->second.given_name + " " + known->second.family_name;
+    row.person_name = people::full_name(known->second);
     row.fictitious = known->second.fictitious;
   }
   return row;

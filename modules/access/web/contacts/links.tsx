@@ -5,7 +5,8 @@ import type { Item } from '@desk/items/api';
 
 /** On the desk, the headline of an item opens the contact it is about. */
 export function ItemContact({ item }: { item: Item }) {
-  return <Link to={`/contatti/${item.subject_id}`}>{item.headline}</Link>;
+  const person = useText('people.person');
+  return <Link to={`/contatti/${item.subject_id}`}>{item.headline || person('anonymous')}</Link>;
 }
 
 /** In the log of readings, the way to the contact. */

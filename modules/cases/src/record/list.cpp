@@ -34,8 +34,7 @@ CaseRow shown(store::Row const& row, identity::Listed const& listed, territory::
                .next_step_on = {}, .anonymous = !row.person_id};
   if (auto const known = row.person_id ? persons.find(*row.person_id) : persons.end(); known != persons.end()) {
     line.fictitious = known->second.fictitious;
-    if (identity::has_section(listed.sections, "identity"))
-      line.person_name = known->second.family_name + " " + known->second.given_name;
+    if (identity::has_section(listed.sections, "identity")) line.person_name = people::full_name(known->second);
   }
   if (row.worker_id) line.worker_name = workers.at(*row.worker_id);
   if (identity::has_section(listed.sections, "social")) line.next_step_on = row.next_step_on;

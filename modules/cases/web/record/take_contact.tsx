@@ -43,8 +43,9 @@ function TakeButton({ contact_id, shortcut, subject }: { contact_id: string; sho
 /** On the desk: one key, or the button. */
 export function TakeItem({ item }: { item: Item }) {
   const may = useMay()('case.take');
+  const person = useText('people.person');
   if (!may || item.subject_kind !== 'contact' || item.kind === 'unrouted_contact') return null;
-  return <TakeButton contact_id={item.subject_id} shortcut="P" subject={item.headline} />;
+  return <TakeButton contact_id={item.subject_id} shortcut="P" subject={item.headline || person('anonymous')} />;
 }
 
 /** On the page of a contact: take it, or go to the case that was opened from it. */

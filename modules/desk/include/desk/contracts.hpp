@@ -25,7 +25,8 @@ struct Term {
 };
 BOOST_DESCRIBE_STRUCT(Term, (), (code, label_it, label_en, days, source, certainty))
 
-/// An item as the desk shows it. The headline is what the raising module wrote for those who work here: a name, or that there is none.
+/// An item as the desk shows it. The headline is what the raising module wrote for those who work here: a name,
+/// or nothing where none was given.
 struct Item {
   ItemId item_id;
   ItemKind kind{};

@@ -22,6 +22,12 @@ struct Person {
 };
 BOOST_DESCRIBE_STRUCT(Person, (), (person_id, given_name, family_name, birth_date, tax_code, phone, fictitious))
 
+/// The name as it is said and shown everywhere, in lists too: given name first.
+inline std::string full_name(std::string_view given_name, std::string_view family_name) {
+  return std::string(given_name).append(" ").append(family_name);
+}
+inline std::string full_name(Person const& person) { return full_name(person.given_name, person.family_name); }
+
 struct NewPerson {
   std::string given_name, family_name;
   std::optional<Date> birth_date;
