@@ -2,6 +2,7 @@
 import { Navigate, Outlet, useLocation, useRoutes } from 'react-router';
 import { problem_of } from '@platform/api/problem';
 import { Frame } from '@platform/frame/frame';
+import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
 import { SessionProvider, useSession } from '@platform/session/session';
 import { SlotProvider } from '@platform/slots/slots';
@@ -36,7 +37,8 @@ function LoggedIn() {
 }
 
 function Missing() {
-  return <div className="container-xxl page-body"><Failure problem={{ title: '', status: 404, code: 'not_found' }} /></div>;
+  const t = useText('app.application');
+  return <Page title={t('missing')} crumbs={[]}><Failure problem={{ title: '', status: 404, code: 'not_found' }} /></Page>;
 }
 
 function Pages() {
@@ -56,7 +58,7 @@ function Pages() {
         .sort((a, b) => a.order - b.order)
     : [];
   return (
-    <Frame tagline={t('tagline')} navigation={session ? [{ to: '/', label: t('start'), exact: true }, ...navigation] : []} account={<AccountMenu />}>
+    <Frame home={t('start')} tagline={t('tagline')} navigation={session ? [{ to: '/', label: t('start'), exact: true }, ...navigation] : []} account={<AccountMenu />}>
       {page}
     </Frame>
   );

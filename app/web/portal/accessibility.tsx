@@ -5,7 +5,7 @@ import { useText } from '@platform/i18n/texts';
 export function AccessibilityPage() {
   const t = useText('app.portal');
   return (
-    <Page title={t('accessibility.title')} lead={t('accessibility.lead')} crumbs={[{ to: '/', label: t('navigation.home') }]}>
+    <Page title={t('accessibility.title')} lead={t('accessibility.lead')} crumbs={[]}>
       <div className="prose">
         <h2>{t('accessibility.status_title')}</h2>
         <p>{t('accessibility.status')}</p>

@@ -57,7 +57,7 @@ export function ApiDocsPage() {
   const t = useText('app.portal');
   const query = useApiChapters();
   return (
-    <Page title={t('api.title')} lead={t('api.lead')} crumbs={[{ to: '/', label: t('navigation.home') }]}>
+    <Page title={t('api.title')} lead={t('api.lead')} crumbs={[]}>
       <div className="prose">
         <h2>{t('api.rules_title')}</h2>
         <ul>

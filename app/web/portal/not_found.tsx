@@ -6,7 +6,7 @@ import { useText } from '@platform/i18n/texts';
 export function NotFound() {
   const t = useText('app.portal');
   return (
-    <Page title={t('not_found.title')} lead={t('not_found.why')} crumbs={[{ to: '/', label: t('navigation.home') }]}>
+    <Page title={t('not_found.title')} lead={t('not_found.why')} crumbs={[]}>
       <ul className="ways-out">
         <li><Link to="/">{t('not_found.home')}</Link></li>
         <li><Link to="/chi-e-competente">{t('not_found.competence')}</Link></li>

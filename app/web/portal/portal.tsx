@@ -26,6 +26,7 @@ export function Portal() {
   ]);
   return (
     <Frame
+      home={t('navigation.home')}
       tagline={t('tagline')}
       navigation={[
         { to: '/', label: t('navigation.home'), exact: true },

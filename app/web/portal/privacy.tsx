@@ -6,7 +6,7 @@ import { useText } from '@platform/i18n/texts';
 export function PrivacyPage() {
   const t = useText('app.portal');
   return (
-    <Page title={t('privacy.title')} lead={t('privacy.lead')} crumbs={[{ to: '/', label: t('navigation.home') }]}>
+    <Page title={t('privacy.title')} lead={t('privacy.lead')} crumbs={[]}>
       <div className="prose">
         <h2>{t('privacy.visit_title')}</h2>
         <p>{t('privacy.visit')}</p>

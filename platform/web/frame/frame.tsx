@@ -5,18 +5,21 @@ import { Loading } from '../states/states';
 import { DemoBanner } from './demo_banner';
 import { Footer } from './footer';
 import { Header, type NavigationEntry } from './header';
+import { HomeName } from './page';
 
 interface Props {
+  /** What the start page is called. */
+  home: string;
   navigation: NavigationEntry[];
   tagline: string;
   account: ReactNode;
   children: ReactNode;
 }
 
-export function Frame({ navigation, tagline, account, children }: Props) {
+export function Frame({ home, navigation, tagline, account, children }: Props) {
   const t = useText('platform');
   return (
-    <>
+    <HomeName value={home}>
       <nav className="skiplinks" aria-label={t('frame.skip')}>
         <a className="visually-hidden-focusable" href="#main">{t('frame.skip_to_content')}</a>
         <a className="visually-hidden-focusable" href="#footer">{t('frame.skip_to_footer')}</a>
@@ -27,6 +30,6 @@ export function Frame({ navigation, tagline, account, children }: Props) {
         <Suspense fallback={<div className="container-xxl py-5"><Loading /></div>}>{children}</Suspense>
       </main>
       <Footer />
-    </>
+    </HomeName>
   );
 }

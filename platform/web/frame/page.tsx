@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useText } from '../i18n/texts';
 
@@ -28,9 +28,13 @@ export interface Crumb {
   label: string;
 }
 
+/** What the start page is called: where every path begins. */
+export const HomeName = createContext('');
+
 interface Props {
   title: string;
   lead?: ReactNode;
+  /** The pages between the start page and this one; without it no path is shown. */
   crumbs?: Crumb[];
   children: ReactNode;
 }
@@ -38,6 +42,7 @@ interface Props {
 export function Page({ title, lead, crumbs, children }: Props) {
   const t = useText('platform');
   const heading = usePageTitle(title);
+  const home = useContext(HomeName);
   return (
     <>
       <div className="page-head">
@@ -45,7 +50,7 @@ export function Page({ title, lead, crumbs, children }: Props) {
           {crumbs && (
             <nav className="crumbs" aria-label={t('frame.breadcrumbs')}>
               <ol>
-                {crumbs.map(({ to, label }) => <li key={to}><Link to={to}>{label}</Link></li>)}
+                {[{ to: '/', label: home }, ...crumbs].map(({ to, label }) => <li key={to}><Link to={to}>{label}</Link></li>)}
                 <li aria-current="page">{title}</li>
               </ol>
             </nav>

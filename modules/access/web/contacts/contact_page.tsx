@@ -94,7 +94,7 @@ export function ContactPage() {
     <Page
       title={t('contact')}
       lead={query.data && <PersonName anonymous={query.data.anonymous} person={query.data.person} />}
-      crumbs={[{ to: '/', label: t('start') }, { to: '/contatti', label: t('title') }]}
+      crumbs={[{ to: '/contatti', label: t('title') }]}
     >
       <Answer query={query}>{(contact) => <Sheet contact={contact} />}</Answer>
     </Page>

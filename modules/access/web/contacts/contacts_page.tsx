@@ -15,7 +15,7 @@ export function ContactsPage() {
   const query = useContacts(20);
   const record = may_record && <Link className="btn btn-primary" to="/contatti/nuovo">{t('record')}</Link>;
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('start') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       {record && <p className="contacts-record">{record}</p>}
       <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(rows) => <ol className="rows">{rows.map((row) => <ContactRow key={row.contact_id} row={row} />)}</ol>}

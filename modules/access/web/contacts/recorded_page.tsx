@@ -50,7 +50,7 @@ export function RecordedPage() {
   const { contact_id = '' } = useParams();
   const query = useContact(contact_id);
   return (
-    <Page title={t('recorded_page.title')} lead={t('recorded_page.lead')} crumbs={[{ to: '/', label: t('start') }, { to: '/contatti', label: t('title') }]}>
+    <Page title={t('recorded_page.title')} lead={t('recorded_page.lead')} crumbs={[{ to: '/contatti', label: t('title') }]}>
       <Answer query={query}>{(contact) => <Confirmation contact={contact} />}</Answer>
     </Page>
   );

@@ -2,12 +2,12 @@
 import { useId } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useToday } from '@platform/api/status';
+import { LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
 import { useRoleName } from '@identity/roles/roles';
 import { field_id, type ContactForm } from './contact_form';
 import { useFieldWords } from './field_words';
-import { TextField } from './text_field';
 
 interface Props {
   form: UseFormReturn<ContactForm>;
@@ -38,11 +38,11 @@ export function FieldsOfPerson({ form: { register, formState: { errors } }, valu
         <Check label={t('named')} help={values.named ? undefined : t('anonymous_help')} {...register('named')} />
         {values.named && (
           <div className="record-pair">
-            <TextField name_of_field="person.given_name" label={person('given_name')} error={wrong('person.given_name', errors.person?.given_name)} maxLength={80} {...register('person.given_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
-            <TextField name_of_field="person.family_name" label={person('family_name')} error={wrong('person.family_name', errors.person?.family_name)} maxLength={80} {...register('person.family_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
-            <TextField name_of_field="person.birth_date" label={t('optional', { field: person('birth_date_field') })} type="date" max={today} error={wrong('person.birth_date', errors.person?.birth_date)} {...register('person.birth_date', { validate: (text, all) => !all.named || text === '' || text <= today })} />
-            <TextField name_of_field="person.tax_code" label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={16} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || text.trim().length === 16 })} />
-            <TextField name_of_field="person.phone" label={t('optional', { field: person('phone') })} type="tel" maxLength={20} error={wrong('person.phone', errors.person?.phone)} {...register('person.phone')} />
+            <LineField id={field_id('person.given_name')} label={person('given_name')} error={wrong('person.given_name', errors.person?.given_name)} maxLength={80} {...register('person.given_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
+            <LineField id={field_id('person.family_name')} label={person('family_name')} error={wrong('person.family_name', errors.person?.family_name)} maxLength={80} {...register('person.family_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
+            <LineField id={field_id('person.birth_date')} label={t('optional', { field: person('birth_date') })} type="date" max={today} error={wrong('person.birth_date', errors.person?.birth_date)} {...register('person.birth_date', { validate: (text, all) => !all.named || text === '' || text <= today })} />
+            <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={16} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || text.trim().length === 16 })} />
+            <LineField id={field_id('person.phone')} label={t('optional', { field: person('phone') })} type="tel" maxLength={20} error={wrong('person.phone', errors.person?.phone)} {...register('person.phone')} />
           </div>
         )}
       </fieldset>

@@ -21,7 +21,7 @@ export function RecordPage() {
   const t = useText('access.record');
   const draft = useDraft('contact');
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('start') }, { to: '/contatti', label: t('contacts') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/contatti', label: t('contacts') }]}>
       <Answer query={draft}>{(data) => <Start draft={data} />}</Answer>
     </Page>
   );

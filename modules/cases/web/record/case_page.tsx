@@ -73,7 +73,7 @@ export function CasePage() {
     <Page
       title={query.data?.stub ? t('stub.title') : t('case')}
       lead={query.data && !query.data.stub && <PersonName anonymous={query.data.anonymous} person={query.data.person} />}
-      crumbs={[{ to: '/', label: t('start') }, { to: '/casi', label: t('title') }]}
+      crumbs={[{ to: '/casi', label: t('title') }]}
     >
       <Answer query={query}>{(record) => (record.stub ? <Stub record={record} /> : <Sheet record={record} />)}</Answer>
     </Page>

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Link } from 'react-router';
 import { format_date } from '@platform/dates/dates';
 import { format_instant } from '@platform/dates/instants';
-import { FictitiousMark } from '@platform/fictitious/fictitious_mark';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
 import { useAccount } from '@platform/session/session';
+import { PersonRow } from '@people/person/person_row';
 import { useFunctionName } from '@territory/competence/api';
 import type { CaseRow as Row } from './api';
 
@@ -22,24 +21,19 @@ function NextStep({ on }: { on: string | undefined }) {
 
 export function CaseRow({ row }: { row: Row }) {
   const t = useText('cases.record');
-  const person = useText('people.person');
   const language = useLanguage();
   const function_name = useFunctionName();
+  const detail = (
+    <>
+      {function_name(row.function)} · {row.municipality_name} · {t('opened', { when: format_instant(row.opened_at, language) })}
+      {row.worker_name && <> · {t('followed_by', { name: row.worker_name })}</>}
+    </>
+  );
   return (
-    <li>
-      <p className="row-title">
-        <Link to={`/casi/${row.case_id}`}>{row.person_name ?? person(row.anonymous ? 'anonymous' : 'withheld')}</Link>
-        {row.fictitious && <FictitiousMark />}
-      </p>
-      <p className="row-detail">
-        {function_name(row.function)} · {row.municipality_name} · {t('opened', { when: format_instant(row.opened_at, language) })}
-        {row.worker_name && <> · {t('followed_by', { name: row.worker_name })}</>}
-      </p>
-      <p className="tags">
-        {row.state === 'closed' && <span className="tag tag-done">{t('states.closed')}</span>}
-        {row.priority !== 'ordinary' && <span className={row.priority === 'urgent' ? 'tag tag-urgent' : 'tag tag-soon'}>{t(`priorities.${row.priority}`)}</span>}
-        {row.state === 'open' && <NextStep on={row.next_step_on} />}
-      </p>
-    </li>
+    <PersonRow to={`/casi/${row.case_id}`} record={row} detail={detail}>
+      {row.state === 'closed' && <span className="tag tag-done">{t('states.closed')}</span>}
+      {row.priority !== 'ordinary' && <span className={row.priority === 'urgent' ? 'tag tag-urgent' : 'tag tag-soon'}>{t(`priorities.${row.priority}`)}</span>}
+      {row.state === 'open' && <NextStep on={row.next_step_on} />}
+    </PersonRow>
   );
 }

@@ -14,7 +14,7 @@ export function CasesPage() {
   const t = useText('cases.record');
   const query = useCases(20);
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('start') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(rows) => <ol className="rows">{rows.map((row) => <CaseRow key={row.case_id} row={row} />)}</ol>}
       </List>

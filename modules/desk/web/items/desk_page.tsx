@@ -35,7 +35,7 @@ export function DeskPage() {
   const news = useLiveDesk();
   const { data } = useSummary();
   return (
-    <Page title={t('title')} lead={data && data.desks.length > 0 ? t('lead', { desks: data.desks.join(', ') }) : t('lead_plain')} crumbs={[{ to: '/', label: t('start') }]}>
+    <Page title={t('title')} lead={data && data.desks.length > 0 ? t('lead', { desks: data.desks.join(', ') }) : t('lead_plain')} crumbs={[]}>
       <div className="desk-bar">
         <Live {...news} />
         {view === 'open' && <p className="quiet">{t('one_key')}</p>}

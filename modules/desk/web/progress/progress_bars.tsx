@@ -21,7 +21,7 @@ export function ProgressBars({ slices, label, by_function = false }: Props) {
       bars={slices.map((slice) => ({
         key: slice.key,
         label: by_function ? function_name(slice.key) : slice.name,
-        words: t('slice', { recorded: slice.recorded, taken: slice.taken, waiting: slice.waiting }),
+        words: [t('slice.recorded', { count: slice.recorded }), t('slice.taken', { count: slice.taken }), t('slice.waiting', { count: slice.waiting })].join(', '),
         parts: [{ shape: 'full', value: slice.taken }, { shape: 'outline', value: slice.waiting }],
       }))}
     />

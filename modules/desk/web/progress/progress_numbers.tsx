@@ -16,7 +16,7 @@ export function ProgressNumbers({ progress, link_to = '/andamento' }: { progress
     <Numbers>
       {measures.map((measure) => (
         <li key={measure} className={measure === 'late' && progress.late > 0 ? 'late' : ''}>
-          <Link to={`${link_to}#${measure}`}><span className="number">{progress[measure]}</span> <span className="number-words">{t(`measures.${measure}.name`)}</span></Link>
+          <Link to={`${link_to}#${measure}`}><span className="number">{progress[measure]}</span> <span className="number-words">{t(`measures.${measure}.name`, { count: progress[measure] })}</span></Link>
         </li>
       ))}
       <li>

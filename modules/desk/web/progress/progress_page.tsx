@@ -65,7 +65,7 @@ export function ProgressPage() {
   const [period, ask] = usePeriod();
   const query = useProgress(period);
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('start') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <Answer query={query}>
         {(progress) => (
           <div className="progress">

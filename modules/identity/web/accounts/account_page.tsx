@@ -3,6 +3,7 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { format_instant } from '@platform/dates/instants';
+import { FictitiousMark } from '@platform/fictitious/fictitious_mark';
 import { Page } from '@platform/frame/page';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import { Fact } from '@platform/list/fact';
@@ -36,7 +37,7 @@ function Sheet({ account }: { account: Account }) {
       <div>
         <section aria-labelledby="account-facts">
           <h2 id="account-facts">{t('person')}</h2>
-          <p className="tags account-tags"><StateTag state={account.state} />{account.fictitious && <span className="tag">{t('fictitious')}</span>}</p>
+          <p className="tags account-tags"><StateTag state={account.state} />{account.fictitious && <FictitiousMark />}</p>
           {editing ? <AccountForm account={account} on_done={() => set_editing(false)} /> : (
             <>
               <Facts account={account} />
@@ -65,7 +66,7 @@ export function AccountPage() {
   const { account_id = '' } = useParams();
   const query = useAccountSheet(account_id);
   return (
-    <Page title={query.data?.display_name ?? t('account')} crumbs={[{ to: '/', label: t('start') }, { to: '/account', label: t('title') }]}>
+    <Page title={query.data?.display_name ?? t('account')} crumbs={[{ to: '/account', label: t('title') }]}>
       <Answer query={query}>{(account) => <Sheet account={account} />}</Answer>
     </Page>
   );

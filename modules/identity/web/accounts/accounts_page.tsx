@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { Link } from 'react-router';
+import { LineField } from '@platform/field/fields';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
 import { List } from '@platform/list/list';
@@ -15,25 +16,21 @@ function Row({ row }: { row: AccountRow }) {
     <li>
       <p className="row-title"><Link to={`/account/${row.account_id}`}>{row.display_name}</Link></p>
       <p className="row-detail">{row.username} · {t('in_force', { count: row.mandates_in_force })}</p>
-      <p className="tags"><StateTag state={row.state} /></p>
+      {row.state !== 'active' && <p className="tags"><StateTag state={row.state} /></p>}
     </li>
   );
 }
 
 export function AccountsPage() {
   const t = useText('identity.accounts');
-  const id = useId();
   const [typed, set_typed] = useState('');
   const q = useDeferredValue(typed.trim());
   const query = useAccounts(q);
   const empty = q === '' ? <Empty title={t('none')} text={t('none_why')} /> : <Empty title={t('not_found')} text={t('not_found_why')} />;
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('start') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <div className="accounts-head">
-        <div className="field">
-          <label htmlFor={id}>{t('search')}</label>
-          <input id={id} type="search" className="form-control" maxLength={100} autoComplete="off" value={typed} onChange={(event) => set_typed(event.target.value)} />
-        </div>
+        <LineField label={t('search')} type="search" maxLength={100} value={typed} onChange={(event) => set_typed(event.target.value)} />
         <Link className="btn btn-primary" to="/account/nuovo">{t('new')}</Link>
       </div>
       <List query={query} empty={empty}>

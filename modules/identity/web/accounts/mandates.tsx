@@ -3,12 +3,12 @@ import { Button } from 'design-react-kit';
 import { useState } from 'react';
 import { problem_of } from '@platform/api/problem';
 import { useToday } from '@platform/api/status';
-import { format_period } from '@platform/dates/dates';
-import { useLanguage, useText } from '@platform/i18n/texts';
+import { LineField } from '@platform/field/fields';
+import { useText } from '@platform/i18n/texts';
 import { Empty, Failure } from '@platform/states/states';
+import { MandateWords } from '../mandates/mandate_words';
 import { useRoleName } from '../roles/roles';
 import { useEndMandate, type Account, type Mandate } from './api';
-import { LineField } from './line_field';
 
 function day_before(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
@@ -42,19 +42,15 @@ function EndForm({ account_id, mandate, on_done }: { account_id: string; mandate
 
 function MandateLine({ account_id, mandate }: { account_id: string; mandate: Mandate }) {
   const t = useText('identity.accounts');
-  const language = useLanguage();
   const role_name = useRoleName();
   const today = useToday();
   const [ending, set_ending] = useState(false);
   const over = mandate.valid_to !== undefined && mandate.valid_to < today;
-  const never = mandate.valid_to !== undefined && mandate.valid_to < mandate.valid_from;
   const role = role_name(mandate.role);
   return (
     <li className={over ? 'mandate-over' : ''}>
       <p className="row-title">{role}</p>
-      <p className="row-detail">{mandate.body_name}{mandate.team_name && <> · {mandate.team_name}</>}</p>
-      {mandate.employing_body_name && <p className="row-detail">{t('employed_by', { body: mandate.employing_body_name })}</p>}
-      <p className="row-detail">{never ? t('never_valid') : format_period(mandate, language)}</p>
+      <MandateWords mandate={mandate} />
       {over && <p className="tags"><span className="tag">{t('over')}</span></p>}
       {!over && !ending && (
         <Button color="primary" outline size="sm" type="button" aria-label={t('end.open_named', { role, body: mandate.body_name })} onClick={() => set_ending(true)}>

@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { problem_of } from '@platform/api/problem';
+import { LineField } from '@platform/field/fields';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import { useCreateAccount, type NewAccount } from './api';
-import { LineField } from './line_field';
 
 export function NewAccountPage() {
   const t = useText('identity.accounts');
@@ -27,8 +27,8 @@ export function NewAccountPage() {
       onSuccess: ({ account_id }) => void go(`/account/${account_id}`),
     }));
   return (
-    <Page title={t('new')} lead={t('new_lead')} crumbs={[{ to: '/', label: t('start') }, { to: '/account', label: t('title') }]}>
-      <form className="account-form" onSubmit={(event) => void submit(event)} noValidate>
+    <Page title={t('new')} lead={t('new_lead')} crumbs={[{ to: '/account', label: t('title') }]}>
+      <form className="edit-form" onSubmit={(event) => void submit(event)} noValidate>
         <div ref={outcome} tabIndex={-1}>{problem && <Failure problem={problem} />}</div>
         <LineField
           label={t('display_name')}
@@ -45,7 +45,7 @@ export function NewAccountPage() {
           spellCheck={false}
           {...register('username', { pattern: /^[a-z0-9._-]{3,80}$/, required: true })}
         />
-        <LineField label={t('email')} error={refused('email')} type="email" maxLength={254} {...register('email')} />
+        <LineField label={t('email_optional')} error={refused('email')} type="email" maxLength={254} {...register('email')} />
         <div className="form-actions">
           <Button color="primary" type="submit" disabled={create.isPending}>{create.isPending ? t('saving') : t('create')}</Button>
         </div>

@@ -69,7 +69,7 @@ function Mover({ clock }: { clock: DemoClock }) {
 export function ClockPage() {
   const t = useText('identity.clock');
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('start') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <Answer query={useDemoClock()}>{(clock) => <Mover clock={clock} />}</Answer>
     </Page>
   );

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { kind_of, problem_of } from '@platform/api/problem';
+import { LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import { useLogin, type Credentials } from './api';
 
 export function LoginForm() {
   const t = useText('identity.login');
-  const id = useId();
   const login = useLogin();
   const outcome = useRef<HTMLDivElement>(null);
   const { register, handleSubmit, resetField, formState: { errors } } = useForm<Credentials>();
@@ -26,33 +26,21 @@ export function LoginForm() {
       <div ref={outcome} tabIndex={-1}>
         {problem && <Failure problem={problem} words={kind_of(problem) === 'unauthenticated' ? refused : undefined} />}
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-username`}>{t('username')}</label>
-        <input
-          id={`${id}-username`}
-          className="form-control"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          aria-invalid={errors.username ? true : undefined}
-          aria-describedby={errors.username ? `${id}-username-error` : undefined}
-          {...register('username', { required: true })}
-        />
-        {errors.username && <p className="field-error" id={`${id}-username-error`}>{t('username_missing')}</p>}
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-password`}>{t('password')}</label>
-        <input
-          id={`${id}-password`}
-          type="password"
-          className="form-control"
-          autoComplete="current-password"
-          aria-invalid={errors.password ? true : undefined}
-          aria-describedby={errors.password ? `${id}-password-error` : undefined}
-          {...register('password', { required: true })}
-        />
-        {errors.password && <p className="field-error" id={`${id}-password-error`}>{t('password_missing')}</p>}
-      </div>
+      <LineField
+        label={t('username')}
+        error={errors.username && t('username_missing')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        {...register('username', { required: true })}
+      />
+      <LineField
+        label={t('password')}
+        error={errors.password && t('password_missing')}
+        type="password"
+        autoComplete="current-password"
+        {...register('password', { required: true })}
+      />
       <Button color="primary" type="submit" disabled={login.isPending}>{login.isPending ? t('entering') : t('enter')}</Button>
     </form>
   );

@@ -3,10 +3,10 @@ import { Button } from 'design-react-kit';
 import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Problem } from '@platform/api/problem';
+import { LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import { shortest_password } from './api';
-import { SecretField } from './secret_field';
 
 export interface PasswordForm {
   current: string;
@@ -36,21 +36,24 @@ export function NewPassword({ with_current = false, action, problem, saving, on_
     <form className="login-form" onSubmit={(event) => void handleSubmit(on_save)(event)} noValidate>
       <div ref={outcome} tabIndex={-1}>{problem && <Failure problem={problem} />}</div>
       {with_current && (
-        <SecretField
+        <LineField
+            type="password"
           label={t('current')}
           autoComplete="current-password"
           error={errors.current ? t('current_missing') : refused('current')}
           {...register('current', { required: true })}
         />
       )}
-      <SecretField
+      <LineField
+            type="password"
         label={t('new')}
         hint={t('advice', { count: shortest_password })}
         autoComplete="new-password"
         error={errors.password ? t('too_short', { count: shortest_password }) : refused('password')}
         {...register('password', { minLength: shortest_password, required: true, maxLength: 200 })}
       />
-      <SecretField
+      <LineField
+            type="password"
         label={t('again')}
         autoComplete="new-password"
         error={errors.again && t('different')}

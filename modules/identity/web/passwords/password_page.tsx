@@ -13,7 +13,7 @@ export function PasswordPage() {
   const change = useChangePassword();
   const problem = change.isError ? problem_of(change.error) : undefined;
   return (
-    <Page title={t('mine')} lead={t('mine_lead')} crumbs={[{ to: '/', label: t('start') }, { to: '/incarichi', label: t('mandates') }]}>
+    <Page title={t('mine')} lead={t('mine_lead')} crumbs={[{ to: '/incarichi', label: t('mandates') }]}>
       {change.isSuccess ? (
         <div role="status">
           <Empty title={t('changed_title')} text={t('changed_why')} action={<Link className="btn btn-primary" to="/">{t('start_work')}</Link>} />

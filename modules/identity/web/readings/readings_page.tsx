@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useId, useState, type FormEvent } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useList } from '@platform/api/list';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
 import { List } from '@platform/list/list';
+import { SearchCard } from '@platform/search/search_card';
 import { SlotOutlet } from '@platform/slots/slots';
 import { Empty } from '@platform/states/states';
 import { Reading } from '../traces/readers';
@@ -16,35 +16,16 @@ const id_pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 /** By its whole number only: whoever protects data looks up what was reported to them, and does not browse people. */
 export function RecordSearch() {
   const t = useText('identity.readings');
-  const id = useId();
   const navigate = useNavigate();
-  const [typed, set_typed] = useState('');
-  const [wrong, set_wrong] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const right = id_pattern.test(typed.trim());
-    set_wrong(!right);
-    if (right) void navigate(`/letture/${typed.trim().toLowerCase()}`);
-    else document.getElementById(id)?.focus();
-  };
   return (
-    <form className="record-search question-card" role="search" onSubmit={submit} noValidate>
-      <div className="field">
-        <label htmlFor={id}>{t('search.label')}</label>
-        <input
-          id={id}
-          className="form-control"
-          autoComplete="off"
-          spellCheck={false}
-          value={typed}
-          aria-invalid={wrong ? true : undefined}
-          aria-describedby={`${id}-help`}
-          onChange={(event) => set_typed(event.target.value)}
-        />
-        <p id={`${id}-help`} className={wrong ? 'field-error' : 'field-help'}>{wrong ? t('search.wrong') : t('search.help')}</p>
-      </div>
-      <button type="submit" className="btn btn-primary">{t('search.ask')}</button>
-    </form>
+    <SearchCard
+      label={t('search.label')}
+      help={t('search.help')}
+      wrong={t('search.wrong')}
+      ask={t('search.ask')}
+      wanted={(typed) => (id_pattern.test(typed) ? typed.toLowerCase() : undefined)}
+      on_ask={(record_id) => void navigate(`/letture/${record_id}`)}
+    />
   );
 }
 
@@ -66,7 +47,7 @@ export function ReadingsPage() {
   const t = useText('identity.readings');
   const query = useList<ReadingLine>('readings', '/readings', { limit: 30 });
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('today') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <RecordSearch />
       <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(lines) => <ol className="rows">{lines.map((line) => <ReadingRow key={line.seq} line={line} />)}</ol>}
@@ -80,7 +61,7 @@ export function RecordReadingsPage() {
   const { record_id = '' } = useParams();
   const query = useList<ReadingLine>('readings', `/readings/${encodeURIComponent(record_id)}`, { limit: 30 });
   return (
-    <Page title={t('record.title')} lead={t('record.lead')} crumbs={[{ to: '/', label: t('today') }, { to: '/letture', label: t('title') }]}>
+    <Page title={t('record.title')} lead={t('record.lead')} crumbs={[{ to: '/letture', label: t('title') }]}>
       <p className="record-number">{t('record.number')} <code>{record_id}</code></p>
       <List query={query} empty={<Empty title={t('none')} text={t('record.none_why')} />}>
         {(lines) => <ol className="rows">{lines.map((line) => <ReadingRow key={line.seq} line={line} />)}</ol>}

@@ -41,7 +41,7 @@ export function BodiesPage() {
   };
 
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('home') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <Filter filter={filter} on_change={change} />
       {query.isPending && <Loading />}
       {query.isError && <Failure problem={problem_of(query.error)} retry={() => void query.refetch()} />}

@@ -107,7 +107,7 @@ export function BodyPage() {
     <Page
       title={body ? (body.short_name ?? body.name) : t('sheet.title')}
       lead={body?.short_name ? body.name : undefined}
-      crumbs={[{ to: '/', label: t('home') }, { to: '/enti', label: t('title') }]}
+      crumbs={[{ to: '/enti', label: t('title') }]}
     >
       <Answer query={query}>{(data) => <Sheet body={data} />}</Answer>
     </Page>

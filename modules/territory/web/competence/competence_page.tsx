@@ -54,7 +54,7 @@ export function CompetencePage() {
   const link_to = (istat_code: string) => address_of({ ...question, municipality: istat_code });
 
   return (
-    <Page title={t('title')} lead={t('lead')} crumbs={[{ to: '/', label: t('home') }]}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <div className="question-card">
         <QuestionForm question={question} municipality_name={competence.data?.municipality.name} on_change={ask} />
       </div>

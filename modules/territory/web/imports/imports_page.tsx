@@ -43,10 +43,10 @@ export function ImportsPage() {
     preview.mutate(wanted, { onSuccess: (made) => set_params({ import: made.import_id }, { preventScrollReset: true }) });
   };
   if (!may('territory.import')) {
-    return <Page title={t('title')}><Failure problem={{ title: '', status: 403, code: 'forbidden' }} /></Page>;
+    return <Page title={t('title')} crumbs={[]}><Failure problem={{ title: '', status: 403, code: 'forbidden' }} /></Page>;
   }
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <ImportForm input={input} busy={preview.isPending} on_change={set_input} on_submit={show} />
       <div ref={outcome} tabIndex={-1} className="import-outcome">
         {preview.isError && <Refusal problem={problem_of(preview.error)} />}
