@@ -29,9 +29,8 @@ async function answers(url: string): Promise<void> {
   throw new Error(`no answer from ${url}`);
 }
 
-/** With RACCORDO_URL the journeys visit that server; without it they start their own on a fresh demonstration database. */
-export default async function start(): Promise<() => Promise<void>> {
-  if (process.env.RACCORDO_URL) return async () => {};
+/** A demonstration of its own, freshly filled. */
+export async function serve_demo(): Promise<{ address: string; stop(): Promise<void> }> {
   const program = process.env.RACCORDO_SERVER ?? join(root, 'build/release/raccordo');
   const web = process.env.RACCORDO_WEB ?? join(root, 'build/web');
   const data = mkdtempSync(join(tmpdir(), 'raccordo-journeys-'));
@@ -40,15 +39,25 @@ export default async function start(): Promise<() => Promise<void>> {
   const server = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
   const address = `http://127.0.0.1:${port}`;
   await answers(address);
-  const contract = await start_contract(join(root, 'api/openapi.json'), address);
-  process.env.RACCORDO_URL = contract.url;
-  return async () => {
-    const { seen, mismatches } = await contract.stop();
+  const stop = async () => {
     await new Promise((ended) => {
       server.once('exit', ended);
       server.kill('SIGTERM');
     });
     rmSync(data, { recursive: true, force: true });
+  };
+  return { address, stop };
+}
+
+/** With RACCORDO_URL the journeys visit that server; without it they start their own. */
+export default async function start(): Promise<() => Promise<void>> {
+  if (process.env.RACCORDO_URL) return async () => {};
+  const server = await serve_demo();
+  const contract = await start_contract(join(root, 'api/openapi.json'), server.address);
+  process.env.RACCORDO_URL = contract.url;
+  return async () => {
+    const { seen, mismatches } = await contract.stop();
+    await server.stop();
     console.log(`${seen} exchanges held against the description of the API, ${mismatches.length} mismatches`);
     if (seen === 0 || mismatches.length > 0) throw new Error(`The API is not what api/openapi.json says:\n${mismatches.join('\n')}`);
   };
