@@ -141,6 +141,42 @@ TEST_P(CasesOverHttp, writes_one_reading_for_each_opening_before_it_answers) {
   EXPECT_EQ(town.readings(case_id.value).size(), before + 6);
 }
 
+TEST_P(CasesOverHttp, what_belongs_to_an_opening_or_names_its_author_by_a_fact_is_no_second_one) {
+  take();
+  EXPECT_EQ(town.readings(case_id.value).size(), 0u) << "taking is a fact that names who took";
+  ASSERT_EQ(change(R"({"version":1,"summary":"Vive sola."})").status, 200);
+  ASSERT_EQ(close(worker, 2).status, 200);
+  ASSERT_EQ(town.send(worker, "DELETE", path("/closure?version=3")).status, 200);
+  for (auto below : {"/timeline", "/versions", "/readings"}) ASSERT_EQ(town.get(worker, path(below)).status, 200);
+  EXPECT_EQ(town.readings(case_id.value).size(), 0u);
+  auto const colleague = town.enter({.role = social_worker, .body = "csc", .team = "csc-pandino"});
+  town.open(colleague, case_id);
+  for (auto below : {"/timeline", "/versions"}) ASSERT_EQ(town.get(colleague, path(below)).status, 200);
+  EXPECT_EQ(town.readings(case_id.value).size(), 1u);
+}
+
+TEST_P(CasesOverHttp, nothing_of_it_is_seen_without_a_line_also_by_another_way_than_its_screen) {
+  take();
+  auto const seen_by_somebody_new = [&](std::string_view method, std::string const& where, std::string_view body, int status) {
+    auto const before = town.readings(case_id.value).size();
+    auto const colleague = town.enter({.role = social_worker, .body = "csc", .team = "csc-pandino"});
+    auto const answer = town.send(colleague, method, where, body);
+    EXPECT_EQ(answer.status, status) << answer.body;
+    auto const rows = town.readings(case_id.value);
+    EXPECT_EQ(rows.size(), before + 1) << method << where << body;
+    EXPECT_EQ(rows.at(0).account_id, colleague.account_id.value);
+  };
+  seen_by_somebody_new("GET", path("/timeline"), {}, 200);
+  seen_by_somebody_new("GET", path("/versions"), {}, 200);
+  seen_by_somebody_new("PATCH", path(), R"({"version":1,"priority":"ordinary"})", 200);
+  ASSERT_EQ(change(R"({"version":1,"summary":"Vive sola."})").status, 200);
+  seen_by_somebody_new("PATCH", path(), R"({"version":1,"summary":"Vive con il figlio."})", 409);
+  town.db.clock.advance(std::chrono::hours(24));
+  auto const before = town.readings(case_id.value).size();
+  for (int i = 0; i < 2; ++i) ASSERT_EQ(town.get(worker, path("/timeline")).status, 200);
+  EXPECT_EQ(town.readings(case_id.value).size(), before + 1) << "the change was yesterday's";
+}
+
 TEST_P(CasesOverHttp, as_many_readings_as_openings_also_from_many_at_once) {
   take();
   auto const before = town.readings(case_id.value).size();

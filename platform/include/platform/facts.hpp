@@ -68,7 +68,7 @@ std::vector<Heard> heard_of(db::Tx& tx, Uuid thread_id, std::int64_t up_to);
 
 /// Someone is about to see content. Written, and durable, before the content leaves the server.
 struct Reading {
-  std::string purpose;      ///< "open", "search", "export", "print"
+  std::string purpose;      ///< "open", "find" (a stub), "search", "export", "print"
   std::string record_kind;  ///< "case"
   Uuid record_id;
   std::optional<Uuid> controller_id;  ///< the body answerable for the record: its data protection officer reads this log
@@ -87,6 +87,9 @@ struct ReadEntry {
   std::string relation, sections;
 };
 BOOST_DESCRIBE_STRUCT(ReadEntry, (), (seq, at, account_id, mandate_id, body_id, purpose, record_kind, record_id, relation, sections))
+
+/// Whether that account has opened the record, or written a fact of its thread, since then.
+bool is_known_to(db::Tx& tx, Uuid account_id, Uuid record_id, Uuid thread_id, Instant since);
 
 /// *Chi ha visto*: every reading of one record, newest first.
 std::vector<ReadEntry> readings_of(db::Tx& tx, Uuid record_id, std::optional<std::int64_t> before, int limit);

@@ -50,6 +50,13 @@ Result<std::int64_t> record_reading(db::Tx& tx, Actor const& actor, Reading cons
       reading.controller_id, reading.relation, reading.sections, reading.shown_ids);
 }
 
+bool is_known_to(db::Tx& tx, Uuid account_id, Uuid record_id, Uuid thread_id, Instant since) {
+  return tx.find<int>("select 1 from platform_reads where record_id = $1 and account_id = $2 and at >= $3 and purpose = 'open' limit 1",
+                      record_id, account_id, since) ||
+         tx.find<int>("select 1 from platform_facts where thread_id = $1 and account_id = $2 and at >= $3 limit 1", thread_id, account_id,
+                      since);
+}
+
 namespace {
 constexpr std::string_view read_columns =
     "select seq, at, account_id, mandate_id, body_id, purpose, record_kind, record_id, relation, sections from platform_reads ";

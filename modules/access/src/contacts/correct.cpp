@@ -83,19 +83,14 @@ Result<void> write_down(db::Tx& tx, identity::Principal const& principal, Opened
 
 }  // namespace
 
-Result<Contact> correct(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ContactId id,
+Result<Opened> correct(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ContactId id,
                         ContactChange const& change) {
   auto const opened = TRY(open_contact(tx, territory, principal, id, "contact.correct"));
   TRY(check(tx, opened.record, change));
   ContactContent const before{opened.record.channel, opened.record.interlocutor, opened.record.need};
   auto const after = applied(before, change);
   if (auto changed = changed_fields(before, after); !changed.empty()) TRY(write_down(tx, principal, opened, after, std::move(changed)));
-  auto answer = TRY(open_contact(tx, territory, principal, id, "contact.read"));
-  TRY(raccordo::facts::record_reading(tx, principal.acting(*answer.access.mandate),
-                                      {.purpose = "open", .record_kind = "contact", .record_id = id.value,
-                                       .controller_id = answer.record.controller_id.value,
-                                       .relation = std::string(enum_text(answer.access.relation)), .sections = answer.access.sections}));
-  return std::move(answer.shown);
+  return open_contact(tx, territory, principal, id, "contact.read");
 }
 
 }  // namespace raccordo::access

@@ -5,8 +5,8 @@
 namespace raccordo::access {
 
 /// What was told is put right, while nobody has taken it. conflict "stale-version" with base, theirs and yours when another change
-/// came first; conflict "already-taken" afterwards. The answer holds content, so its read row is written with it.
-Result<Contact> correct(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ContactId id,
-                        ContactChange const& change);
+/// came first; conflict "already-taken" afterwards.
+Result<Opened> correct(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ContactId id,
+                       ContactChange const& change);
 
 }  // namespace raccordo::access

@@ -25,46 +25,52 @@ namespace {
 
 using identity::Principal;
 
+struct Once {
+  ContactId id;
+  bool repeated = false;
+};
 /// The same form sent twice is one contact, also when both arrive at once.
-Result<ContactId> record_once(Door const& door, api::Call const& call, NewContact const& told) {
+Result<Once> record_once(Door const& door, api::Call const& call, NewContact const& told) {
   auto const& principal = call.principal<Principal>();
   if (!call.idempotency_key)
-    return door.database.write([&](db::Tx& tx) { return door.contacts.record(tx, principal, told, door.demo); });
+    return Once{TRY(door.database.write([&](db::Tx& tx) { return door.contacts.record(tx, principal, told, door.demo); }))};
   idempotency::Request const request{principal.account_id.value, "contact.record", *call.idempotency_key,
                                      idempotency::digest_of(call.request.body)};
-  return door.database.write([&](db::Tx& tx) -> Result<ContactId> {
-    if (auto const answered = TRY(idempotency::find_answer(tx, request))) return ContactId::parse(*answered).value();
+  return door.database.write([&](db::Tx& tx) -> Result<Once> {
+    if (auto const answered = TRY(idempotency::find_answer(tx, request))) return Once{ContactId::parse(*answered).value(), true};
     auto const id = TRY(door.contacts.record(tx, principal, told, door.demo));
     TRY(idempotency::remember(tx, request, id.text()));
-    return id;
+    return Once{id};
   });
 }
 
-/// To whom wrote it down, what they wrote: this is no reading by another.
-Result<api::Created<Contact>> record(Door const& door, api::Call const& call, NewContact const& told) {
-  auto const id = TRY(record_once(door, call, told));
-  auto opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, call.principal<Principal>(), id, "contact.read"); }));
-  return api::Created<Contact>{std::move(opened.shown), "/contacts/" + id.text()};
+Result<void> log_further(Door const& door, Principal const& principal, Opened const& opened) {
+  return identity::log_further_reading(door.database, principal, opened.access, reading_of(opened.record, opened.access),
+                                       opened.record.id.value);
 }
 
-Result<void> log_opening(Door const& door, Principal const& principal, Opened const& opened) {
-  return identity::log_reading(door.database, principal, opened.access,
-                               {.purpose = "open", .record_kind = "contact", .record_id = opened.record.id.value,
-                                .controller_id = opened.record.controller_id.value, .relation = {}, .sections = {}});
+/// To whom wrote it down, what they wrote; the same form sent again shows what it has become.
+Result<api::Created<Contact>> record(Door const& door, api::Call const& call, NewContact const& told) {
+  auto const [id, repeated] = TRY(record_once(door, call, told));
+  auto opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, call.principal<Principal>(), id, "contact.read"); }));
+  if (repeated) TRY(log_further(door, call.principal<Principal>(), opened));
+  return api::Created<Contact>{std::move(opened.shown), "/contacts/" + id.text()};
 }
 
 /// Content leaves only after its read row is durable.
 Result<Contact> open(Door const& door, Principal const& principal, ContactId id) {
   auto opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, principal, id, "contact.read"); }));
-  TRY(log_opening(door, principal, opened));
+  TRY(identity::log_reading(door.database, principal, opened.access, reading_of(opened.record, opened.access)));
   return std::move(opened.shown);
 }
 
-/// Whoever meets another's change is shown it, and that is a reading too.
+/// Whoever meets another's change is shown it, and that is an opening too.
 Result<Contact> change(Door const& door, Principal const& principal, ContactId id, ContactChange const& in) {
   auto corrected = door.database.write([&](db::Tx& tx) { return correct(tx, door.territory, principal, id, in); });
   if (!corrected && corrected.error().code == "stale-version") TRY(open(door, principal, id));
-  return corrected;
+  auto opened = TRY(std::move(corrected));
+  TRY(log_further(door, principal, opened));
+  return std::move(opened.shown);
 }
 
 }  // namespace

@@ -125,6 +125,26 @@ TEST_P(ContactsOverHttp, every_opening_is_one_line_of_who_looked) {
   EXPECT_EQ(readings(contact), 4u);
 }
 
+TEST_P(ContactsOverHttp, what_belongs_to_an_opening_is_no_second_one_and_without_one_it_is_the_first) {
+  auto const contact = contact_in(post(operator_, told, "una-volta"));
+  for (auto rest : {"/timeline", "/readings"}) world.get(operator_, path(contact, rest));
+  world.as(operator_, "PATCH", path(contact), R"({"version":1,"need":"Mio padre è solo."})");
+  EXPECT_EQ(readings(contact), 0u) << "the facts name who wrote";
+  world.get(worker_, path(contact, "/timeline"));
+  EXPECT_EQ(readings(contact), 1u);
+  world.get(worker_, path(contact, "/timeline"));
+  world.as(worker_, "PATCH", path(contact), R"({"version":2})");
+  EXPECT_EQ(readings(contact), 1u);
+  world.as(worker_, "PATCH", path(contact), R"({"version":1,"need":"Zia sola."})");
+  EXPECT_EQ(readings(contact), 2u) << "a stale change was shown another's";
+  world.db.clock.advance(std::chrono::hours(24));
+  post(operator_, told, "una-volta");
+  EXPECT_EQ(readings(contact), 3u) << "the form of yesterday shows what has become of it";
+  auto const colleague = world.person("collega.nuova", {.role = Role::social_worker, .body = "css-ovada", .team = "css-ovada-team"});
+  world.as(colleague, "PATCH", path(contact), R"({"version":2})");
+  EXPECT_EQ(readings(contact), 4u) << "a change of nothing leaves no fact";
+}
+
 TEST_P(ContactsOverHttp, a_correction_keeps_what_was_and_a_stale_one_meets_both) {
   auto const contact = recorded();
   auto const corrected = contact_in(world.as(operator_, "PATCH", path(contact), R"({"version":1,"need":"Mio padre è solo."})"));

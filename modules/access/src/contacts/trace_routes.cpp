@@ -33,6 +33,26 @@ api::Page<Line> page_of(std::vector<Line> lines, int limit) {
   return page;
 }
 
+using Timeline = api::Page<identity::TimelineLine>;
+/// Belongs to the opening of the contact; asked for without one, it is one.
+Result<Timeline> timeline(Door const& door, Principal const& principal, TraceQuery const& query) {
+  auto const limit = query.limit.value_or(20);
+  struct Seen {
+    ContactRecord record;
+    identity::Access access;
+    Timeline page;
+  };
+  auto seen = TRY(door.database.read([&](db::Tx& tx) -> Result<Seen> {
+    auto access = TRY(identity::access_to(tx, principal, "contact", query.contact_id.value, "contact.read"));
+    auto record = find_contact(tx, query.contact_id);
+    if (!record) return not_found();
+    auto page = page_of(identity::timeline_of(tx, door.territory, query.contact_id.value, access.sections, query.cursor, limit), limit);
+    return Seen{std::move(*record), std::move(access), std::move(page)};
+  }));
+  TRY(identity::log_further_reading(door.database, principal, seen.access, reading_of(seen.record, seen.access), query.contact_id.value));
+  return std::move(seen.page);
+}
+
 Result<http::Response> receipt(Door const& door, Principal const& principal, ContactId id) {
   auto const opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, principal, id, "contact.print"); }));
   auto const actor = principal.acting(*opened.access.mandate);
@@ -54,16 +74,10 @@ Result<http::Response> receipt(Door const& door, Principal const& principal, Con
 }  // namespace
 
 void add_trace_routes(api::Api& api, Door const& door) {
-  api.get<TraceQuery, api::Page<identity::TimelineLine>>(
+  api.get<TraceQuery, Timeline>(
       {.path = "/contacts/{contact_id}/timeline", .operation_id = "contact_timeline", .summary = "What became of a contact, newest first",
        .tag = route_tag, .action = "contact.read"},
-      [door](api::Call& call, TraceQuery const& query) {
-        auto const limit = query.limit.value_or(20);
-        return door.database.read([&](db::Tx& tx) -> Result<api::Page<identity::TimelineLine>> {
-          auto const access = TRY(identity::access_to(tx, call.principal<Principal>(), "contact", query.contact_id.value, "contact.read"));
-          return page_of(identity::timeline_of(tx, door.territory, query.contact_id.value, access.sections, query.cursor, limit), limit);
-        });
-      });
+      [door](api::Call& call, TraceQuery const& query) { return timeline(door, call.principal<Principal>(), query); });
   api.get<TraceQuery, api::Page<identity::ReadingLine>>(
       {.path = "/contacts/{contact_id}/readings", .operation_id = "contact_readings", .summary = "Who looked at a contact, newest first",
        .tag = route_tag, .action = "contact.readers"},

@@ -126,6 +126,11 @@ Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, Princip
   return Opened{std::move(*record), std::move(access), std::move(shown)};
 }
 
+raccordo::facts::Reading reading_of(ContactRecord const& record, identity::Access const& access) {
+  return {.purpose = access.stub() ? "find" : "open", .record_kind = "contact", .record_id = record.id.value,
+          .controller_id = record.controller_id.value, .relation = {}, .sections = {}};
+}
+
 Result<api::Page<ContactRow>> list_contacts(db::Tx& tx, territory::Territory& territory, Principal const& principal,
                                             std::optional<std::string> const& cursor, int limit) {
   std::optional<identity::Position> after;

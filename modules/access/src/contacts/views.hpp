@@ -13,6 +13,9 @@ struct Opened {
   Contact shown;
 };
 
+/// The row that an opening leaves.
+raccordo::facts::Reading reading_of(ContactRecord const& record, identity::Access const& access);
+
 /// not_found when the action is not allowed on it; a stub for those who may only find it.
 Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ContactId id,
                             std::string_view action);

@@ -8,38 +8,52 @@ template <class T>
 struct Opened {
   identity::Access access;
   territory::BodyId controller;
+  Uuid thread_id;
   T content;
 };
 
+/// Whether it is an opening, or belongs to one.
+enum class Look { opening, further };
+
 /// `make(tx, row, access)` is the content; `reaching(tx)` says who may have it.
 template <class T, class Reach, class Make>
-Result<T> open(Desks const& desks, identity::Principal const& principal, CaseId id, Reach reaching, Make make) {
+Result<T> open(Desks const& desks, identity::Principal const& principal, CaseId id, Look look, Reach reaching, Make make) {
   auto opened = TRY(desks.database.read([&](db::Tx& tx) -> Result<Opened<T>> {
     auto access = TRY(reaching(tx));
     auto const row = store::find(tx, id);
     if (!row) return not_found();
     auto content = make(tx, *row, access);
-    return Opened<T>{std::move(access), row->controller_id, std::move(content)};
+    return Opened<T>{std::move(access), row->controller_id, row->thread_id, std::move(content)};
   }));
-  TRY(log_opening(desks.database, principal, opened.access, id, opened.controller));
+  auto const reading = reading_of(opened.access, id, opened.controller);
+  if (look == Look::opening) TRY(identity::log_reading(desks.database, principal, opened.access, reading));
+  else TRY(identity::log_further_reading(desks.database, principal, opened.access, reading, opened.thread_id));
   return std::move(opened.content);
+}
+
+Result<Case> look_at(Desks const& desks, identity::Principal const& principal, CaseId id, Look look) {
+  return open<Case>(
+      desks, principal, id, look, [&](db::Tx& tx) { return reach(tx, principal, id, "case.read"); },
+      [&](db::Tx& tx, store::Row const& row, identity::Access const& access) {
+        return screen_of(tx, {desks.territory, desks.contacts}, row, access);
+      });
 }
 
 }  // namespace
 
 Result<Case> open_case(Desks const& desks, identity::Principal const& principal, CaseId id) {
-  return open<Case>(
-      desks, principal, id, [&](db::Tx& tx) { return reach(tx, principal, id, "case.read"); },
-      [&](db::Tx& tx, store::Row const& row, identity::Access const& access) {
-        return screen_of(tx, {desks.territory, desks.contacts}, row, access);
-      });
+  return look_at(desks, principal, id, Look::opening);
+}
+
+Result<Case> case_after_change(Desks const& desks, identity::Principal const& principal, CaseId id) {
+  return look_at(desks, principal, id, Look::further);
 }
 
 Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id,
                                                         std::optional<std::int64_t> before, int limit) {
   using Lines = api::Page<identity::TimelineLine>;
   return open<Lines>(
-      desks, principal, id, [&](db::Tx& tx) { return reach_section(tx, principal, id, "routing"); },
+      desks, principal, id, Look::further, [&](db::Tx& tx) { return reach_section(tx, principal, id, "routing"); },
       [&](db::Tx& tx, store::Row const& row, identity::Access const& access) {
         auto page = timeline_page(tx, desks.territory, row.thread_id, access.sections, before, limit);
         return Lines{std::move(page.lines), std::move(page.next_cursor)};
@@ -48,7 +62,7 @@ Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, iden
 
 Result<CaseVersions> open_versions(Desks const& desks, identity::Principal const& principal, CaseId id) {
   return open<CaseVersions>(
-      desks, principal, id, [&](db::Tx& tx) { return reach_section(tx, principal, id, "social"); },
+      desks, principal, id, Look::further, [&](db::Tx& tx) { return reach_section(tx, principal, id, "social"); },
       [&](db::Tx& tx, store::Row const&, identity::Access const&) { return versions_of(tx, id); });
 }
 

@@ -12,8 +12,10 @@ struct Desks {
   access::Contacts& contacts;
 };
 
-/// The whole first screen.
+/// The whole first screen, as an opening (identity.hpp says what one is).
 Result<Case> open_case(Desks const& desks, identity::Principal const& principal, CaseId id);
+/// The same as the answer to a change of one's own.
+Result<Case> case_after_change(Desks const& desks, identity::Principal const& principal, CaseId id);
 Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id,
                                                         std::optional<std::int64_t> before, int limit);
 Result<CaseVersions> open_versions(Desks const& desks, identity::Principal const& principal, CaseId id);

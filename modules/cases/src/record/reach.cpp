@@ -24,15 +24,13 @@ Result<identity::Access> reach_section(db::Tx& tx, identity::Principal const& pr
   return access;
 }
 
-Result<void> log_opening(db::Database& database, identity::Principal const& principal, identity::Access const& access, CaseId id,
-                         territory::BodyId controller) {
-  return identity::log_reading(database, principal, access,
-                               {.purpose = access.stub() ? "find" : "open",
-                                .record_kind = "case",
-                                .record_id = id.value,
-                                .controller_id = controller.value,
-                                .relation = std::string(enum_text(access.relation)),
-                                .sections = access.sections});
+raccordo::facts::Reading reading_of(identity::Access const& access, CaseId id, territory::BodyId controller) {
+  return {.purpose = access.stub() ? "find" : "open",
+          .record_kind = "case",
+          .record_id = id.value,
+          .controller_id = controller.value,
+          .relation = {},
+          .sections = {}};
 }
 
 }  // namespace raccordo::cases

@@ -12,8 +12,7 @@ Result<identity::Access> reach(db::Tx& tx, identity::Principal const& principal,
 /// The same for content: a stub is refused too.
 Result<identity::Access> reach_section(db::Tx& tx, identity::Principal const& principal, CaseId id, std::string_view section);
 
-/// The read row is durable before this returns, and content leaves only after it.
-Result<void> log_opening(db::Database& database, identity::Principal const& principal, identity::Access const& access, CaseId id,
-                         territory::BodyId controller);
+/// The row that an opening leaves.
+raccordo::facts::Reading reading_of(identity::Access const& access, CaseId id, territory::BodyId controller);
 
 }  // namespace raccordo::cases

@@ -29,14 +29,16 @@ Result<api::Created<Case>> take(Cases& cases, Desks const& desks, api::Call cons
   if (call.idempotency_key)
     request.emplace(principal.account_id.value, "case.take", *call.idempotency_key, idempotency::digest_of(call.request.body));
   auto const id = TRY(desks.database.write([&](db::Tx& tx) { return take_once(cases, tx, principal, what, request); }));
-  return api::Created<Case>{TRY(open_case(desks, principal, id)), "/cases/" + id.text()};
+  return api::Created<Case>{TRY(case_after_change(desks, principal, id)), "/cases/" + id.text()};
 }
 
-/// A change, then the case as it has become.
+/// A change, then the case as it has become; whoever meets another's change is shown it, and has opened the case.
 template <class Change>
 Result<Case> after(Desks const& desks, Principal const& principal, CaseId id, Change change) {
-  TRY(desks.database.write([&](db::Tx& tx) -> Result<void> { return change(tx); }));
-  return open_case(desks, principal, id);
+  auto const done = desks.database.write([&](db::Tx& tx) -> Result<void> { return change(tx); });
+  if (!done && done.error().code == "stale-version") TRY(open_case(desks, principal, id));
+  TRY(done);
+  return case_after_change(desks, principal, id);
 }
 
 void add_work_routes(api::Api& api, Cases& cases, Desks const& desks) {

@@ -57,7 +57,7 @@ struct ReadingLine {
   std::int64_t seq = 0;
   Instant at;
   std::string account_name, body_name;
-  std::string purpose;      ///< open, search, export, print
+  std::string purpose;      ///< open, find (a stub), search, export, print
   std::string record_kind;
   Uuid record_id;
   std::string relation, reason;  ///< why it was allowed, as code and in words

@@ -57,7 +57,18 @@ std::vector<TimelineLine> timeline_of(db::Tx& tx, territory::Territory& territor
 /// *Chi ha visto* one record, newest first.
 std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory, Uuid record_id, std::optional<std::int64_t> before,
                                     int limit);
-/// Writes the read row; call it, and wait for it to be durable, before content leaves the server.
+
+// One opening, one line of *chi ha visto*:
+//  - the screen of a record is an opening each time ("open", "find" for a stub); a search ("search") and a paper ("print") are their own;
+//  - a stale change is shown what another wrote meanwhile, and that is an opening too;
+//  - lists, desks and the log itself are none: they hold no content of a record;
+//  - whatever else shows content (timeline, earlier versions, the answer to a change) belongs to an opening, and the answer to a change is
+//    named by its own fact. Only where that account has neither opened the record nor written to its thread that day is it an opening itself.
+
+/// Writes the row of an opening; call it, and wait for it to be durable, before content leaves the server.
 Result<void> log_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading reading);
+/// The same for what belongs to an opening: writes a row only where there was none.
+Result<void> log_further_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading const& reading,
+                                 Uuid thread_id);
 
 }  // namespace raccordo::identity

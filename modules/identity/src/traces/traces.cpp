@@ -79,4 +79,13 @@ Result<void> log_reading(db::Database& database, Principal const& principal, Acc
   return {};
 }
 
+Result<void> log_further_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading const& reading,
+                                 Uuid thread_id) {
+  auto const known = TRY(database.read([&](db::Tx& tx) -> Result<bool> {
+    return facts::is_known_to(tx, principal.account_id.value, reading.record_id, thread_id, rome_midnight(tx.today()));
+  }));
+  if (known) return {};
+  return log_reading(database, principal, access, reading);
+}
+
 }  // namespace raccordo::identity
