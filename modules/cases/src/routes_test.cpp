@@ -173,7 +173,8 @@ TEST_P(CasesOverHttp, nothing_of_it_is_seen_without_a_line_also_by_another_way_t
   seen_by_somebody_new("PATCH", path(), R"({"version":1,"summary":"Vive con il figlio."})", 409);
   town.db.clock.advance(std::chrono::hours(24));
   auto const before = town.readings(case_id.value).size();
-  for (int i = 0; i < 2; ++i) ASSERT_EQ(town.get(worker, path("/timeline")).status, 200);
+  auto const come_again = identity::testing::in_another_browser(*town.db, worker);
+  for (int i = 0; i < 2; ++i) ASSERT_EQ(town.get(come_again, path("/timeline")).status, 200);
   EXPECT_EQ(town.readings(case_id.value).size(), before + 1) << "the change was yesterday's";
 }
 
@@ -300,6 +301,7 @@ TEST_P(CasesOverHttp, lists_my_cases_newest_first_and_page_by_page) {
 TEST_P(CasesOverHttp, tells_who_looked_to_the_team_and_the_controller) {
   take();
   auto const officer = town.enter({.role = municipal_officer, .body = "comune-019067"});
+  town.open(worker, case_id);
   town.open(officer, case_id);
   auto const lines = json::decode<api::Page<identity::ReadingLine>>(town.get(worker, path("/readings?limit=1")).body).value();
   ASSERT_EQ(lines.items.size(), 1u);
@@ -307,7 +309,7 @@ TEST_P(CasesOverHttp, tells_who_looked_to_the_team_and_the_controller) {
   EXPECT_EQ(lines.items[0].body_name, "Comune di Pandino");
   EXPECT_FALSE(lines.items[0].reason.empty());
   auto const older = json::decode<api::Page<identity::ReadingLine>>(town.get(worker, path("/readings?cursor=" + *lines.next_cursor)).body).value();
-  EXPECT_EQ(older.items.size(), town.readings(case_id.value).size() - 1);
+  EXPECT_EQ(older.items.size(), 1u);
   EXPECT_EQ(town.get(officer, path("/readings")).status, 403);
 }
 

@@ -43,7 +43,7 @@ Result<Timeline> timeline(Door const& door, Principal const& principal, TraceQue
     Timeline page;
   };
   auto seen = TRY(door.database.read([&](db::Tx& tx) -> Result<Seen> {
-    auto access = TRY(identity::access_to(tx, principal, "contact", query.contact_id.value, "contact.read"));
+    auto access = TRY(reach_section(tx, principal, query.contact_id, "routing"));
     auto record = find_contact(tx, query.contact_id);
     if (!record) return not_found();
     auto page = page_of(identity::timeline_of(tx, door.territory, query.contact_id.value, access.sections, query.cursor, limit), limit);
@@ -84,7 +84,7 @@ void add_trace_routes(api::Api& api, Door const& door) {
       [door](api::Call& call, TraceQuery const& query) {
         auto const limit = query.limit.value_or(20);
         return door.database.read([&](db::Tx& tx) -> Result<api::Page<identity::ReadingLine>> {
-          TRY(identity::access_to(tx, call.principal<Principal>(), "contact", query.contact_id.value, "contact.readers"));
+          TRY(reach(tx, call.principal<Principal>(), query.contact_id, "contact.readers"));
           return page_of(identity::readers_of(tx, door.territory, query.contact_id.value, query.cursor, limit), limit);
         });
       });

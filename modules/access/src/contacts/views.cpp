@@ -100,6 +100,11 @@ ContactRow row_of(db::Tx& tx, territory::Territory& territory, ListedContact con
   return row;
 }
 
+std::unexpected<Problem> not_on_this_contact() {
+  return fail(ProblemKind::forbidden, "not-on-this-contact", "Su questo contatto i tuoi incarichi non lo consentono.",
+              "Rivolgiti a chi lo ha registrato o all’équipe a cui è affidato.");
+}
+
 }  // namespace
 
 Routing routing_of(db::Tx& tx, territory::Territory& territory, ContactRecord const& contact) {
@@ -118,8 +123,20 @@ PrivacyRecord privacy_record(db::Tx& tx, ContactRecord const& contact) {
   return privacy;
 }
 
+Result<identity::Access> reach(db::Tx& tx, Principal const& principal, ContactId id, std::string_view action) {
+  auto access = identity::access_to(tx, principal, "contact", id.value, action);
+  if (access) return access;
+  return identity::refused(tx, principal, "contact", id.value, not_on_this_contact());
+}
+
+Result<identity::Access> reach_section(db::Tx& tx, Principal const& principal, ContactId id, std::string_view section) {
+  auto access = TRY(reach(tx, principal, id, "contact.read"));
+  if (!access.sees(section)) return not_on_this_contact();
+  return access;
+}
+
 Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, Principal const& principal, ContactId id, std::string_view action) {
-  auto access = TRY(identity::access_to(tx, principal, "contact", id.value, action));
+  auto access = TRY(reach(tx, principal, id, action));
   auto record = find_contact(tx, id);
   if (!record) return not_found();
   auto shown = shown_to(tx, territory, principal, *record, access);

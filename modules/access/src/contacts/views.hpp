@@ -16,7 +16,12 @@ struct Opened {
 /// The row that an opening leaves.
 raccordo::facts::Reading reading_of(ContactRecord const& record, identity::Access const& access);
 
-/// not_found when the action is not allowed on it; a stub for those who may only find it.
+/// not_found for whoever may not know of the contact; forbidden "not-on-this-contact" for whoever may, but not this.
+Result<identity::Access> reach(db::Tx& tx, identity::Principal const& principal, ContactId id, std::string_view action);
+/// The same for what is not on a stub: one that sees only that is refused too.
+Result<identity::Access> reach_section(db::Tx& tx, identity::Principal const& principal, ContactId id, std::string_view section);
+
+/// As `reach`; a stub for those who may only find it.
 Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ContactId id,
                             std::string_view action);
 

@@ -16,9 +16,9 @@ identity::Principal acting_as(identity::Principal principal, std::optional<ident
 Result<identity::Access> on_my_desk(db::Tx& tx, identity::Principal const& principal, access::ContactId id) {
   auto access = identity::access_to(tx, principal, "contact", id.value, "case.take");
   if (access) return access;
-  TRY(identity::access_to(tx, principal, "contact", id.value, "contact.read"));
-  return fail(ProblemKind::forbidden, "not-your-desk", "Questo contatto non è sul tavolo della tua équipe.",
-              "Lo può prendere in carico chi lavora nell’équipe a cui è affidato.");
+  return identity::refused(tx, principal, "contact", id.value,
+                           fail(ProblemKind::forbidden, "not-your-desk", "Questo contatto non è sul tavolo della tua équipe.",
+                                "Lo può prendere in carico chi lavora nell’équipe a cui è affidato."));
 }
 
 Result<void> relate_all(db::Tx& tx, store::NewCase const& opened, territory::BodyId preparing) {

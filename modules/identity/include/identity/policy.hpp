@@ -78,6 +78,9 @@ struct Access {
 /// not_found when nothing allows the action on this record: whoever may not know, learns nothing. A stub is returned only for
 /// actions that the table grants to `network` ("case.read", "contact.read").
 Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::string_view action);
+/// What a refused action on one record answers: `why` to whoever may at least find the record, not_found to everybody else.
+std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id,
+                                 std::unexpected<Problem> why);
 
 /// One record of a list, with what may be seen of it.
 struct Listed {

@@ -107,6 +107,12 @@ Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_vie
   return access;
 }
 
+std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id,
+                                 std::unexpected<Problem> why) {
+  if (!access_to(tx, principal, record_kind, record_id, std::string(record_kind) + ".read")) return not_found();
+  return why;
+}
+
 std::vector<Listed> list_records(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::string_view action,
                                  std::optional<Position> const& after, int limit) {
   Uuid last;

@@ -57,8 +57,16 @@ std::vector<facts::ReadEntry> newest_of(db::Tx& tx, std::vector<Uuid> const& bod
 }
 
 /// The kind is not in the address: a data protection officer holds a number found in the log.
-bool may_audit(db::Tx& tx, Principal const& principal, Uuid record_id) {
-  return access_to(tx, principal, "case", record_id, "case.readers") || access_to(tx, principal, "contact", record_id, "contact.readers");
+Result<void> check_audit(db::Tx& tx, Principal const& principal, Uuid record_id) {
+  for (std::string const kind : {"case", "contact"})
+    if (access_to(tx, principal, kind, record_id, kind + ".readers")) return {};
+  auto const not_yours = [] {
+    return fail(ProblemKind::forbidden, "not-your-records", "Di questa scheda il tuo ente non è titolare.",
+                "Rivolgiti al responsabile della protezione dei dati dell’ente titolare.");
+  };
+  auto of_case = refused(tx, principal, "case", record_id, not_yours());
+  if (of_case.error().kind == ProblemKind::forbidden) return of_case;
+  return refused(tx, principal, "contact", record_id, not_yours());
 }
 
 }  // namespace
@@ -81,7 +89,7 @@ void add_trace_routes(api::Api& api, db::Database& database, territory::Territor
       [&](api::Call& call, RecordReadingsQuery const& query) -> Result<ReadingPage> {
         auto const limit = query.limit.value_or(usual_page);
         return database.read([&](db::Tx& tx) -> Result<ReadingPage> {
-          if (!may_audit(tx, call.principal<Principal>(), query.record_id)) return not_found();
+          TRY(check_audit(tx, call.principal<Principal>(), query.record_id));
           return page_of(readers_of(tx, territory, query.record_id, query.cursor, limit), limit);
         });
       });
