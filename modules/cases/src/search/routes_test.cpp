@@ -47,6 +47,21 @@ TEST_P(PeopleOverHttp, finds_nobody_of_another_territory) {
   EXPECT_TRUE(find(finder, "%27%3B%20drop%20table%20x%3B--").empty());
 }
 
+TEST_P(PeopleOverHttp, finds_the_one_of_the_territory_behind_hundreds_of_the_same_name_elsewhere) {
+  auto const namesakes = town.db->write([&](db::Tx& tx) -> Result<void> {
+    for (int i = 0; i < 450; ++i) {
+      auto const id = TRY(people::add(tx, {.given_name = "Ada", .family_name = "Brunelvi", .birth_date = {}, .tax_code = {}, .phone = {}}, true));
+      TRY(identity::relate(tx, {.record_kind = "person", .record_id = id.value, .holder = identity::network_holder("altrove"),
+                                .relation = identity::Relation::network, .sort_key = i, .valid_from = tx.today()}));
+    }
+    return {};
+  });
+  ASSERT_TRUE(namesakes);
+  taken();
+  for (auto const* typed : {"ada%20brunelvi", "brunelvi", "ad%20brun"}) EXPECT_EQ(find(finder, typed).size(), 1u) << typed;
+  EXPECT_TRUE(find(outside, "ada%20brunelvi").empty());
+}
+
 TEST_P(PeopleOverHttp, writes_one_row_for_each_search_with_whom_it_showed) {
   taken();
   auto const person = find(finder, "brunelvi").at(0).person_id;

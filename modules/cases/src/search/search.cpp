@@ -9,20 +9,15 @@
 namespace raccordo::cases {
 namespace {
 
-/// More than is shown: which of them belong to the territory is known only afterwards.
-constexpr int candidates = 300;
-
 /// The persons the principal may find, in the order of the search.
 std::vector<people::Person> findable(db::Tx& tx, identity::Principal const& principal, std::string_view typed) {
-  auto persons = people::find_by_name(tx, typed, candidates);
-  std::vector<Uuid> ids;
-  for (auto const& person : persons) ids.push_back(person.person_id.value);
-  auto const visible = identity::keep_visible(tx, principal, "person", ids, "people.find");
-  std::erase_if(persons, [&](auto const& person) {
-    return std::ranges::find(visible, person.person_id.value, &identity::Listed::record_id) == visible.end();
+  return people::find_by_name(tx, typed, most_found, [&](std::span<people::PersonId const> asked) {
+    std::vector<Uuid> ids;
+    for (auto const& id : asked) ids.push_back(id.value);
+    std::vector<people::PersonId> known;
+    for (auto const& one : identity::keep_visible(tx, principal, "person", ids, "people.find")) known.push_back({one.record_id});
+    return known;
   });
-  if (persons.size() > most_found) persons.resize(most_found);
-  return persons;
 }
 
 /// Their cases, of which other territories' stay unknown.

@@ -99,7 +99,7 @@ struct Position {
 /// Newest first, merged from one ordered branch per holder; never a filter over all records. `limit` <= 200.
 std::vector<Listed> list_records(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::string_view action,
                                  std::optional<Position> const& after, int limit);
-/// Which of these records the principal may act on (find counts): for the results of a search.
+/// Which of these records the principal may act on (find counts), in no particular order: for the results of a search.
 std::vector<Listed> keep_visible(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Uuid const> ids,
                                  std::string_view action);
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <map>
+
+#include <platform/db_ids.hpp>
 
 #include "policy/branches.hpp"
 #include "policy/table.hpp"
@@ -23,6 +26,20 @@ std::vector<HeldRow> holders_of(db::Tx& tx, std::string_view record_kind, Uuid r
       " and valid_from <= $3 and (valid_to is null or valid_to >= $3)",
       record_id, record_kind, today);
 }
+
+struct RowOfMany {
+  Uuid record_id;
+  std::string record_kind;
+  Uuid holder;
+  Relation relation{};
+  std::int64_t sort_key = 0;
+  std::string function;
+  Date valid_from;
+  std::optional<Date> valid_to;
+};
+BOOST_DESCRIBE_STRUCT(RowOfMany, (), (record_id, record_kind, holder, relation, sort_key, function, valid_from, valid_to))
+constexpr std::string_view rows_of_many =
+    "select record_id, record_kind, holder, relation, sort_key, function, valid_from, valid_to from identity_relations where record_id in ({ids})";
 
 bool answers(HeldRow const& row, Branch const& branch) {
   return row.holder == branch.holder && row.relation == branch.relation && meets(*branch.mandate, row.function);
@@ -130,14 +147,17 @@ std::vector<Listed> list_records(db::Tx& tx, Principal const& principal, std::st
 
 std::vector<Listed> keep_visible(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Uuid const> ids,
                                  std::string_view action) {
-  std::vector<Listed> visible;
   auto const branches = branches_of(principal, action);
-  for (auto const& id : ids) {
-    for (auto const& row : holders_of(tx, record_kind, id))
-      for (auto const& branch : branches)
-        if (answers(row, branch)) add_to(visible, {id, row.sort_key, Sections(branch.sections), branch.relation});
+  std::map<Uuid, std::vector<Listed>> visible;  // one entry for each: many are asked for at once
+  for (auto const& row : db::list_by_ids<RowOfMany>(tx, rows_of_many, ids)) {
+    if (row.record_kind != record_kind || !DateInterval{row.valid_from, row.valid_to}.contains(tx.today())) continue;
+    HeldRow const held{row.holder, row.relation, row.sort_key, row.function};
+    for (auto const& branch : branches)
+      if (answers(held, branch)) add_to(visible[row.record_id], {row.record_id, row.sort_key, Sections(branch.sections), branch.relation});
   }
-  return visible;
+  std::vector<Listed> all;
+  for (auto const& [id, listed] : visible) all.push_back(listed.front());
+  return all;
 }
 
 }  // namespace raccordo::identity

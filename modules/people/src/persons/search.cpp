@@ -37,32 +37,45 @@ struct Candidate {
   auto rank() const { return std::tie(misfit, person.family_name, person.given_name, person.person_id); }
 };
 
+/// The asker's own are mostly among the first: they are asked for by the piece, until there are enough.
+std::vector<Person> best_known(std::vector<Candidate>& ranked, std::size_t limit, MayKnow const& may_know) {
+  constexpr std::size_t piece = 200;
+  std::vector<Person> best;
+  for (std::size_t from = 0; from < ranked.size() && best.size() < limit; from += piece) {
+    auto const some = std::span(ranked).subspan(from, std::min(piece, ranked.size() - from));
+    std::vector<PersonId> ids;
+    for (auto const& one : some) ids.push_back(one.person.person_id);
+    auto kept = may_know ? may_know(ids) : ids;
+    std::ranges::sort(kept);
+    for (auto& one : some)
+      if (best.size() < limit && std::ranges::binary_search(kept, one.person.person_id)) best.push_back(std::move(one.person));
+  }
+  return best;
+}
+
 }  // namespace
 
-std::vector<Person> find_by_name(db::Tx& tx, std::string_view typed, int limit) {
+std::vector<Person> find_by_name(db::Tx& tx, std::string_view typed, int limit, MayKnow const& may_know) {
   auto words = text::tokens(typed);
   if (words.empty() || limit <= 0) return {};
   if (words.size() > most_words) words.resize(most_words);
   auto const start = rarest(tx, words);
   std::vector<Candidate> found;
-  // Whole words come first in this order, so a cap cuts off the less likely.
-  tx.each(
-      "select p.id, p.given_name, p.family_name, p.birth_date, p.tax_code, p.phone, p.fictitious from"
-      " (select word, person_id from people_name_words where word >= $1 and word < $2 order by word, person_id limit $3) as w"
-      " join people_persons p on p.id = w.person_id",
-      [&](db::Row const& row) {
-        auto const given = row.bytes(1), family = row.bytes(2);
-        if (answers(words, name_words(given, family))) found.push_back({db::read_row<Person>(row), misfit(typed, given, family)});
-      },
-      start, end_of(start), most_candidates);
+  auto const look_at = [&](db::Row const& row) {
+    auto const given = row.bytes(1), family = row.bytes(2);
+    if (answers(words, name_words(given, family))) found.push_back({db::read_row<Person>(row), misfit(typed, given, family)});
+  };
+  constexpr std::string_view persons = "select p.id, p.given_name, p.family_name, p.birth_date, p.tax_code, p.phone, p.fictitious from ";
+  static std::string const whole = std::string(persons) + "people_name_words w join people_persons p on p.id = w.person_id where w.word = $1";
+  static std::string const begun = std::string(persons) +
+                                   "(select word, person_id from people_name_words where word > $1 and word < $2 order by word, person_id limit $3)"
+                                   " as w join people_persons p on p.id = w.person_id";
+  tx.each(whole, look_at, start);
+  tx.each(begun, look_at, start, end_of(start), most_candidates);
   std::ranges::sort(found, [](auto const& a, auto const& b) { return a.rank() < b.rank(); });
-  std::vector<Person> best;
-  for (auto& one : found) {
-    if (!best.empty() && best.back().person_id == one.person.person_id) continue;  // two of its words begin alike
-    if (best.size() == static_cast<std::size_t>(limit)) break;
-    best.push_back(std::move(one.person));
-  }
-  return best;
+  auto const again = std::ranges::unique(found, {}, [](auto const& one) { return one.person.person_id; });  // two of its words begin alike
+  found.erase(again.begin(), again.end());
+  return best_known(found, static_cast<std::size_t>(limit), may_know);
 }
 
 }  // namespace raccordo::people
