@@ -70,7 +70,9 @@ BodySheet sheet_of(Snapshot const& s, BodyRow const& row, Date day) {
   if (auto* seat = row.seat_istat ? s.municipality(*row.seat_istat) : nullptr) sheet.seat_name = seat->name;
   for (auto const& n : s.names_of(row.code)) sheet.names.push_back({n.name, n.short_name, n.valid_from, n.valid_to, n.source, n.certainty});
   if (auto* c = s.controller(row.code)) {
-    auto const certainty = c->dpo_contact_kind == "fictitious_role" ? Certainty::hypothesis : Certainty::documented;
+    auto const certainty = c->dpo_contact_kind == "fictitious_role" ? Certainty::hypothesis
+                           : c->dpo_contact_kind == "not_known"     ? Certainty::not_known
+                                                                    : Certainty::documented;
     sheet.controller = {c->controller_name, c->dpo_contact_kind, c->notice_title, c->source, certainty};
   }
   return sheet;

@@ -12,6 +12,8 @@ namespace raccordo::territory {
 namespace {
 
 constexpr std::size_t most_faults = 100;
+constexpr std::string_view no_contact_yet = "not_known";
+constexpr std::string_view no_notice_yet = "Informativa da predisporre dal titolare del trattamento";
 using LinesByKey = std::unordered_map<std::string, int>;
 
 std::string pointer(int line) { return line ? "/csv/" + std::to_string(line) : "/csv"; }
@@ -23,6 +25,7 @@ class Planner {
   Plan plan(Wishes const& wishes) {
     put(wishes.bodies);
     put(wishes.body_names);
+    answer_for_themselves();
     put(wishes.memberships);
     put(wishes.delegations);
     return std::move(plan_);
@@ -89,6 +92,18 @@ class Planner {
     std::erase_if(rows, [&](Row const& row) { return replaced.contains(Table<Row>::key(row)); });
     for (auto const& change : plan_.of<Row>())
       if (change.after) rows.push_back(*change.after);
+  }
+
+  /// Each body answers for its own data: one that nobody has spoken for does so under its name, with a notice still to be written.
+  void answer_for_themselves() {
+    for (auto const& [line, change, before, body] : plan_.of<BodyRow>()) {
+      if (!body || std::ranges::find(present_.controllers, body->code, &ControllerRow::body) != present_.controllers.end()) continue;
+      auto const name = std::ranges::find(after_.body_names, body->code, &BodyNameRow::body);
+      if (name == after_.body_names.end()) continue;
+      plan_.of<ControllerRow>().push_back({line, ImportChange::added, std::nullopt,
+                                           ControllerRow{body->code, name->name, std::string(no_contact_yet), std::string(no_notice_yet), body->source}});
+    }
+    bring_about<ControllerRow>();
   }
 
   void nameless_bodies() {

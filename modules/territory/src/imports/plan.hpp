@@ -16,8 +16,8 @@ struct RowChange {
 
 struct Plan {
   std::tuple<std::vector<RowChange<BodyRow>>, std::vector<RowChange<BodyNameRow>>, std::vector<RowChange<AreaMemberRow>>,
-             std::vector<RowChange<AssignmentRow>>>
-      changes;
+             std::vector<RowChange<AssignmentRow>>, std::vector<RowChange<ControllerRow>>>
+      changes;  ///< those of controllers follow from those of bodies, and are shown with them
   template <class Row>
   std::vector<RowChange<Row>>& of() { return std::get<std::vector<RowChange<Row>>>(changes); }
   template <class Row>

@@ -85,6 +85,12 @@ ImportChange together(ImportChange body, ImportChange name) {
   return ImportChange::changed;
 }
 
+/// Who answers for the data of a new body.
+void add_controller(Plan const& plan, ImportRow& row) {
+  for (auto const& change : plan.of<ControllerRow>())
+    if (change.line == row.line) row.fields.push_back({"controller_name", std::nullopt, change.after->controller_name});
+}
+
 std::vector<ImportRow> body_rows(Plan const& plan, Describer const& describer) {
   std::map<int, RowChange<BodyRow> const*> bodies;
   for (auto const& change : plan.of<BodyRow>()) bodies.emplace(change.line, &change);
@@ -97,6 +103,7 @@ std::vector<ImportRow> body_rows(Plan const& plan, Describer const& describer) {
       row.valid_from = of_body.valid_from;
       row.valid_to = of_body.valid_to;
       row.fields.insert(row.fields.begin(), of_body.fields.begin(), of_body.fields.end());
+      add_controller(plan, row);
     }
     rows.push_back(std::move(row));
   }

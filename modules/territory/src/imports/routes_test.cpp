@@ -230,5 +230,23 @@ TEST_P(TerritoryImports, bring_a_new_body_that_the_directory_then_shows) {
   EXPECT_NE(server.get("/bodies?q=unione%20nuova").body.find("unione-nuova"), std::string::npos);
 }
 
+TEST_P(TerritoryImports, make_each_new_body_its_own_controller) {
+  std::string const columns = "code,kind,name,short_name,name_from,name_to,name_source,name_certainty,tax_code,seat_istat,valid_from,valid_to,source,certainty";
+  std::string const line = "unione-nuova,union,Unione Nuova,U.N.,,,,,,006177,2024-01-01,,Statuto,documented";
+  auto shown = import_of(propose(ImportKind::bodies, columns + "\n" + line + "\n"));
+  EXPECT_EQ(shown.rows.at(0).fields.back().name, "controller_name");
+  EXPECT_EQ(shown.rows.at(0).fields.back().after, "Unione Nuova");
+  EXPECT_EQ(apply(shown.import_id).status, 200);
+  auto const controller = db->read([&](db::Tx& tx) -> Result<std::optional<Controller>> {
+    return territory.controller_of(tx, body_id("unione-nuova"));
+  }).value();
+  ASSERT_TRUE(controller);
+  EXPECT_EQ(controller->controller_name, "Unione Nuova");
+  EXPECT_NE(server.get("/bodies/unione-nuova").body.find(R"("dpo_contact_kind":"not_known")"), std::string::npos);
+  ASSERT_TRUE(db->write([](db::Tx& tx) { return tx.execute("delete from territory_files"); }));
+  EXPECT_EQ(load_reference(*db, RACCORDO_SOURCE "/data/territory").value().removed, 0) << "the files do not speak for what was imported";
+  EXPECT_EQ(count("select count(*) from territory_controllers where body = 'unione-nuova'"), 1);
+}
+
 }  // namespace
 }  // namespace raccordo::territory

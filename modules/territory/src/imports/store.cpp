@@ -37,6 +37,7 @@ Result<void> carry_out(db::Tx& tx, Plan const& plan, ImportId id, raccordo::fact
   Author const author{Origin::import, actor.account_id, id.value};
   TRY(carry_out(tx, plan.of<BodyRow>(), author));
   TRY(carry_out(tx, plan.of<BodyNameRow>(), author));
+  TRY(carry_out(tx, plan.of<ControllerRow>(), author));
   TRY(carry_out(tx, plan.of<AreaMemberRow>(), author));
   TRY(carry_out(tx, plan.of<AssignmentRow>(), author));
   TRY(renew_state_token(tx));
