@@ -18,12 +18,30 @@ using settings::Demo;
 
 constexpr cli::Option options[] = {
     {"--cases", "N", "how many cases of fictitious persons (default: 300, at most 1000000)"},
+    {"--until", "DAY", "up to the beginning of which day it is told, as 2026-11-24 (default: today)"},
     reference_option,
 };
 
-Outcome<void> mark(Installation& installation, Demo state) {
-  TRY(installation.db().write([&](db::Tx& tx) { return settings::set_demo(tx, state); }));
-  installation.demo = state;
+/// A handle of its own on the new archive: clock and randomness of the story stand under everything that is written, so that the same
+/// words make the same demonstration.
+struct Told {
+  FixedClock clock;
+  SeededRandom random;
+  std::unique_ptr<db::Database> database{};
+};
+
+/// The day up to whose first moment it is told: what is told later would lie in the future of whoever serves it at once.
+Outcome<Date> until(cli::Arguments const& arguments, Date today) {
+  auto const text = arguments.find("--until");
+  if (!text) return today;
+  static Date const first = *Date::parse("2022-01-01");
+  auto const day = Date::parse(*text);
+  if (day && *day >= first && *day <= today) return *day;
+  return cli::misuse("--until " + *text + " is not a day it can use", "give a day from " + first.iso() + " to " + today.iso());
+}
+
+Outcome<void> mark(db::Database& database, Demo state) {
+  TRY(database.write([&](db::Tx& tx) { return settings::set_demo(tx, state); }));
   return {};
 }
 
@@ -49,33 +67,34 @@ void show_progress(std::int64_t done, std::int64_t of) {
   std::fflush(stdout);
 }
 
-/// The generator has a clock and randomness of its own, hence a handle of its own on the same archive.
-Outcome<demo::Made> fill(Installation& installation, demo::Settings const& settings) {
-  FixedClock clock(settings.until);
-  SeededRandom random(settings.seed);
-  auto database = TRY(db::open({.url = installation.place.url}, clock, random));
+Outcome<demo::Made> fill(Told& told, Place const& place, demo::Settings const& settings) {
+  auto& database = *told.database;
   auto const box = SealedBox::ephemeral();  // the story leaves no drafts
-  Application application({.database = *database, .box = box});
-  demo::Parts const parts{*database, application.territory(), application.contacts(), application.cases(), clock};
+  Application application({.database = database, .box = box});
+  demo::Parts const parts{database, application.territory(), application.contacts(), application.cases(), told.clock};
   auto const made = TRY(demo::generate(parts, settings, show_progress));
-  for (auto const& projection : application.projections()) TRY(projection.catch_up(*database));
-  auto const key = TRY(seals::KeyFile::open_or_create(installation.place.keys));
-  TRY(seals::seal(*database, key));
+  for (auto const& projection : application.projections()) TRY(projection.catch_up(database));
+  auto const key = TRY(seals::KeyFile::open_or_create(place.keys));
+  TRY(seals::seal(database, key));
   return made;
 }
 
 Outcome<cli::Exit> run(cli::Arguments const& arguments) {
   auto const cases = TRY(arguments.number("--cases", 300, 0, 1'000'000));
+  auto const day = TRY(until(arguments, rome_date(SystemClock().now())));
   auto installation = TRY(open_installation(place_of(arguments), Missing::create));
   TRY(check_that_it_is_new(*installation));
-  TRY(upgrade_schema(*installation));
-  TRY(mark(*installation, Demo::loading));
-  auto const reference = reference_folder(arguments);
-  TRY(load_reference_data(*installation, reference));
-  auto const made = TRY(fill(*installation, {.cases = cases, .folder = reference + "/demo", .until = installation->clock.now()}));
-  TRY(mark(*installation, Demo::ready));
-  std::printf("a demonstration with %lld cases, %lld needs still waiting and %d accounts is ready in %s\n", static_cast<long long>(made.cases),
-              static_cast<long long>(made.waiting), made.accounts, installation->place.shown().c_str());
+  auto const& place = installation->place;
+  demo::Settings const settings{.cases = cases, .folder = reference_folder(arguments) + "/demo", .until = rome_midnight(day)};
+  Told told{FixedClock(settings.until), SeededRandom(settings.seed)};
+  told.database = TRY(db::open({.url = place.url}, told.clock, told.random));
+  TRY(upgrade_schema(*told.database));
+  TRY(mark(*told.database, Demo::loading));
+  TRY(load_reference_data(*told.database, reference_folder(arguments)));
+  auto const made = TRY(fill(told, place, settings));
+  TRY(mark(*told.database, Demo::ready));
+  std::printf("a demonstration with %lld cases, %lld needs still waiting and %d accounts, told until %s, is ready in %s\n",
+              static_cast<long long>(made.cases), static_cast<long long>(made.waiting), made.accounts, day.iso().c_str(), place.shown().c_str());
   return cli::done;
 }
 
@@ -86,7 +105,7 @@ constinit cli::Verb const demo{
     .summary = "make a demonstration with fictitious people",
     .description = "Makes a database with the real territory and invented persons. That it is a demonstration is written in the\n"
                    "database: only there can each role be entered with one click and the clock be moved. It is made only where\n"
-                   "nothing is, with the same people for the same number of cases, told up to today, and is not served before it is whole.",
+                   "nothing is and not served before it is whole. The same --cases and --until make the same database, but for its keys.",
     .options = options,
     .run = run,
 };

@@ -13,10 +13,10 @@ constexpr cli::Option options[] = {reference_option};
 
 Outcome<cli::Exit> run(cli::Arguments const& arguments) {
   auto installation = TRY(open_installation(place_of(arguments), Missing::create));
-  auto const applied = TRY(upgrade_schema(*installation));
+  auto const applied = TRY(upgrade_schema(installation->db()));
   for (auto const& step : applied) std::printf("applied %s\n", step.c_str());
   if (applied.empty()) std::printf("the schema is up to date\n");
-  TRY(load_reference_data(*installation, reference_folder(arguments)));
+  TRY(load_reference_data(installation->db(), reference_folder(arguments)));
   return cli::done;
 }
 

@@ -7,7 +7,7 @@
 namespace raccordo::demo {
 
 /// What the generator works with. The database runs on `clock`, which the generator moves through the years, and on seeded randomness:
-/// the same settings, `until` among them, tell the same story.
+/// the same settings tell the same story, row by row.
 struct Parts {
   db::Database& database;
   territory::Territory& territory;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 
@@ -113,6 +114,45 @@ TEST_P(Installation, becomes_a_demonstration_once_and_only_when_new) {
   auto const again = run({"demo", "--cases", "0"});
   EXPECT_EQ(again.exit, 3);
   EXPECT_TRUE(contains(again.err, "already holds a demonstration")) << again.err;
+}
+
+/// Every row of every table, but what the keys make of it.
+std::string everything_in(db::Database& database) {
+  auto const listed = [&](std::string const& sql) {
+    return database.read([&](db::Tx& tx) -> Result<Words> { return tx.list<std::string>(sql); }).value();
+  };
+  bool const sqlite = database.engine() == db::Engine::sqlite;
+  std::string all;
+  for (auto const& table : listed(sqlite ? "select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name"
+                                         : "select tablename::text from pg_catalog.pg_tables where schemaname = 'public' order by 1")) {
+    std::string row;
+    for (auto const& column : listed(sqlite ? "select name from pragma_table_info('" + table + "') order by cid"
+                                            : "select column_name::text from information_schema.columns where table_name = '" + table +
+                                                  "' order by ordinal_position")) {
+      // The key signs its own name too, and each block names the one before.
+      if (table == "platform_seals" && (column == "signature" || column == "key_id" || column == "hash" || column == "previous")) continue;
+      row += (row.empty() ? "" : " || '|' || ") + (sqlite ? "quote(" + column + ")" : "coalesce(" + column + "::text, '-')");
+    }
+    all += table + "\n";
+    for (auto const& line : listed("select " + row + " as line from " + table + " order by 1")) all += line + "\n";
+  }
+  return all;
+}
+
+TEST_P(Installation, told_until_the_same_day_is_the_same_row_by_row) {
+  Words const told{"demo", "--cases", "40", "--until", "2026-05-04"};
+  ASSERT_EQ(run(told).exit, 0);
+  WholeDatabase other(GetParam(), folder, "other");
+  auto again = told;
+  again.insert(again.end(), {"--data", folder.path("again"), "--database", other.url()});
+  ASSERT_EQ(raccordo(again).exit, 0);
+  auto const one = everything_in(*open());
+  EXPECT_TRUE(contains(one, "access_contacts")) << one.substr(0, 400);
+  auto const two = everything_in(*db::open({.url = other.url(), .readers = 2}, clock, random).value());
+  auto const [a, b] = std::ranges::mismatch(one, two);
+  EXPECT_TRUE(one == two) << "first at " << std::string(a, std::min(a + 200, one.end())) << "\nand " << std::string(b, std::min(b + 200, two.end()));
+  EXPECT_EQ(run({"demo", "--until", "2026-02-30"}).exit, 2);
+  EXPECT_EQ(run({"demo", "--until", "2999-01-01"}).exit, 2);
 }
 
 TEST_P(Installation, with_real_people_never_becomes_a_demonstration) {
