@@ -33,12 +33,17 @@ export const useEarlierLines = (case_id: string, enabled: boolean) => useList<Ti
 
 function saved(client: QueryClient, record: Case): void {
   client.setQueryData(['case', record.case_id], record);
+  refresh_lists(client);
+}
+
+function refresh_lists(client: QueryClient): void {
   for (const name of ['cases', 'timeline', 'desk', 'contact', 'contacts']) void client.invalidateQueries({ queryKey: [name] });
 }
 
+/** The case is then opened on its own page, as every case is: who reads it there is written down. */
 export function useTakeContact(contact_id: string) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: () => send<Case>('POST', '/cases', { contact_id }), onSuccess: (record) => saved(client, record) });
+  return useMutation({ mutationFn: () => send<Case>('POST', '/cases', { contact_id }), onSuccess: () => refresh_lists(client) });
 }
 
 export function useChangeCase(case_id: string) {
