@@ -4,7 +4,7 @@ import { useRoutes } from 'react-router';
 import { Frame } from '@platform/frame/frame';
 import { useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
-import { public_routes as territory_routes } from '@territory/routes';
+import { public_routes as territory_routes } from '@territory/public_routes';
 import { Home } from './home';
 import { NotFound } from './not_found';
 import './portal.scss';

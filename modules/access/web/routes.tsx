@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy } from 'react';
 import type { ModulePages } from '@platform/frame/module_pages';
+import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
 import { start_main, start_side, start_top } from '@platform/start/start_slots';
@@ -25,7 +26,7 @@ function ContactsLabel() {
 export const access_pages: ModulePages = {
   routes: [
     { path: 'contatti', element: <ContactsPage /> },
-    { path: 'contatti/nuovo', element: <RecordPage /> },
+    { path: 'contatti/nuovo', element: <Restricted action="contact.record"><RecordPage /></Restricted> },
     { path: 'contatti/:contact_id', element: <ContactPage /> },
     { path: 'contatti/:contact_id/registrato', element: <RecordedPage /> },
   ],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy } from 'react';
 import type { ModulePages } from '@platform/frame/module_pages';
+import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
 import { start_main, start_side } from '@platform/start/start_slots';
@@ -29,9 +30,9 @@ function SearchLabel() {
 
 export const cases_pages: ModulePages = {
   routes: [
-    { path: 'casi', element: <CasesPage /> },
+    { path: 'casi', element: <Restricted action="case.read"><CasesPage /></Restricted> },
     { path: 'casi/:case_id', element: <CasePage /> },
-    { path: 'cerca', element: <SearchPage /> },
+    { path: 'cerca', element: <Restricted action="people.find"><SearchPage /></Restricted> },
   ],
   navigation: [
     { to: '/casi', label: <CasesLabel />, order: 200, action: 'case.read' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy } from 'react';
 import type { ModulePages } from '@platform/frame/module_pages';
+import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
 import { start_main, start_top } from '@platform/start/start_slots';
@@ -24,8 +25,8 @@ function ProgressLabel() {
 
 export const desk_pages: ModulePages = {
   routes: [
-    { path: 'scrivania', element: <DeskPage /> },
-    { path: 'andamento', element: <ProgressPage /> },
+    { path: 'scrivania', element: <Restricted action="desk.read"><DeskPage /></Restricted> },
+    { path: 'andamento', element: <Restricted action="progress.read"><ProgressPage /></Restricted> },
   ],
   navigation: [
     { to: '/scrivania', label: <DeskLabel />, order: 100, action: 'desk.read' },

@@ -2,6 +2,7 @@
 import { lazy } from 'react';
 import type { RouteObject } from 'react-router';
 import type { ModulePages } from '@platform/frame/module_pages';
+import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
 import { start_main } from '@platform/start/start_slots';
@@ -51,12 +52,12 @@ export const identity_pages: ModulePages = {
   routes: [
     { path: 'incarichi', element: <MandatesPage /> },
     { path: 'password', element: <PasswordPage /> },
-    { path: 'account', element: <AccountsPage /> },
-    { path: 'account/nuovo', element: <NewAccountPage /> },
-    { path: 'account/:account_id', element: <AccountPage /> },
-    { path: 'calendario', element: <ClockPage /> },
-    { path: 'letture', element: <ReadingsPage /> },
-    { path: 'letture/:record_id', element: <RecordReadingsPage /> },
+    { path: 'account', element: <Restricted action="account.administer"><AccountsPage /></Restricted> },
+    { path: 'account/nuovo', element: <Restricted action="account.administer"><NewAccountPage /></Restricted> },
+    { path: 'account/:account_id', element: <Restricted action="account.administer"><AccountPage /></Restricted> },
+    { path: 'calendario', element: <Restricted action="demo.clock"><ClockPage /></Restricted> },
+    { path: 'letture', element: <Restricted action="audit.read"><ReadingsPage /></Restricted> },
+    { path: 'letture/:record_id', element: <Restricted action="audit.read"><RecordReadingsPage /></Restricted> },
   ],
   navigation: [
     { to: '/account', label: <AccountsLabel />, order: 600, action: 'account.administer' },

@@ -26,7 +26,7 @@ function Link({ invitation }: { invitation: Invitation }) {
       <div className="field">
         <label htmlFor={id}>{t('invite.link')}</label>
         <input ref={field} id={id} className="form-control" readOnly value={address} aria-describedby={`${id}-once`} />
-        <p className="quiet" id={`${id}-once`}>{t('invite.once', { until: format_instant(invitation.expires_at, language) })}</p>
+        <p className="field-help" id={`${id}-once`}>{t('invite.once', { until: format_instant(invitation.expires_at, language) })}</p>
       </div>
       <Button color="primary" type="button" onClick={copy}>{t('invite.copy')}</Button>
       <p role="status">{copied === true && t('invite.copied')}{copied === false && t('invite.not_copied')}</p>

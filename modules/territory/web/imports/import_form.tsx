@@ -69,7 +69,7 @@ export function ImportForm({ input, busy, on_change, on_submit }: Props) {
           onChange={(event) => on_change({ ...input, csv: event.target.value })}
         />
         {asked && fault && <p className="field-error" id={`${id}-fault`}>{fault}</p>}
-        <p className="quiet" id={`${id}-help`}>{t('form.help')}</p>
+        <p className="field-help" id={`${id}-help`}>{t('form.help')}</p>
       </div>
       <div className="form-actions">
         <Button color="primary" type="submit" disabled={busy}>{busy ? t('form.busy') : t('form.show')}</Button>

@@ -4,7 +4,6 @@ import { useSearchParams } from 'react-router';
 import { problem_of, type Problem } from '@platform/api/problem';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
-import { useMay } from '@platform/session/session';
 import { Answer, Failure } from '@platform/states/states';
 import { useImport, usePreview, type NewImport } from './api';
 import { ImportForm } from './import_form';
@@ -26,7 +25,6 @@ function Refusal({ problem }: { problem: Problem }) {
 
 export function ImportsPage() {
   const t = useText('territory.imports');
-  const may = useMay();
   const [params, set_params] = useSearchParams();
   const [input, set_input] = useState<NewImport>({ kind: 'memberships', csv: '' });
   const import_id = params.get('import') ?? '';
@@ -42,9 +40,6 @@ export function ImportsPage() {
     set_params({}, { replace: true, preventScrollReset: true });
     preview.mutate(wanted, { onSuccess: (made) => set_params({ import: made.import_id }, { preventScrollReset: true }) });
   };
-  if (!may('territory.import')) {
-    return <Page title={t('title')} crumbs={[]}><Failure problem={{ title: '', status: 403, code: 'forbidden' }} /></Page>;
-  }
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <ImportForm input={input} busy={preview.isPending} on_change={set_input} on_submit={show} />
