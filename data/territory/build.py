@@ -268,7 +268,7 @@ def main():
     latest_name = {n[0]: n[1] for n in all_names}
     write(given.out, "dpo.csv", "body,controller_name,dpo_contact_kind,notice_title,source",
           [[b[0], latest_name[b[0]], "fictitious_role", "Informativa sul trattamento dei dati personali (dimostrativa): "
-            + latest_name[b[0]], "Fittizio, certainty hypothesis: contatto di ruolo inventato per la dimostrazione"]
+            + latest_name[b[0]], "Contatto di ruolo inventato per la dimostrazione"]
            for b in all_bodies])
 
 

@@ -19,7 +19,7 @@ std::string_view area_words(Function function) {
     case Function::elderly:
       return "Anziani";
     case Function::adults:
-      return "Adulti e fragilità sociali";
+      return "Adulti e fragilità sociale";
     case Function::planning:
       return "Programmazione dell’ambito";
     case Function::poverty_fund:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { problem_of } from '@platform/api/problem';
 import { format_date, is_civil_date } from '@platform/dates/dates';
+import { LineField } from '@platform/field/fields';
 import { Page } from '@platform/frame/page';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import { Answer, Failure } from '@platform/states/states';
@@ -11,12 +12,10 @@ import './clock.scss';
 
 function Mover({ clock }: { clock: DemoClock }) {
   const t = useText('identity.clock');
-  const id = useId();
   const language = useLanguage();
   const move = useMoveClock();
   const [date, set_date] = useState(clock.today);
   const [asked, set_asked] = useState(false);
-  const wrong = asked && !is_civil_date(date);
   const go = () => {
     set_asked(true);
     if (is_civil_date(date)) move.mutate(date);
@@ -38,21 +37,15 @@ function Mover({ clock }: { clock: DemoClock }) {
           go();
         }}
       >
-        <div className="field">
-          <label htmlFor={id}>{t('day')}</label>
-          <input
-            id={id}
-            type="date"
-            className="form-control"
-            min="2000-01-01"
-            max="2100-12-31"
-            value={date}
-            aria-invalid={wrong ? true : undefined}
-            aria-describedby={wrong ? `${id}-error` : undefined}
-            onChange={(event) => set_date(event.target.value)}
-          />
-          {wrong && <p className="field-error" id={`${id}-error`}>{t('day_wrong')}</p>}
-        </div>
+        <LineField
+          label={t('day')}
+          type="date"
+          min="2000-01-01"
+          max="2100-12-31"
+          value={date}
+          error={asked && !is_civil_date(date) ? t('day_wrong') : undefined}
+          onChange={(event) => set_date(event.target.value)}
+        />
         <div className="form-actions">
           <Button color="primary" type="submit" disabled={move.isPending}>{move.isPending ? t('moving') : t('move')}</Button>
           {clock.today !== clock.real_today && (
