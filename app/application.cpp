@@ -4,6 +4,7 @@
 #include <territory/routes.hpp>
 
 #include "description.hpp"
+#include "modules.hpp"
 #include "system_routes.hpp"
 
 namespace raccordo {
@@ -13,6 +14,7 @@ Application::Application(Foundation foundation)
       desk_(foundation.database, territory_, events_),
       contacts_(foundation.database, territory_, desk_, foundation.box),
       cases_(foundation.database, territory_, contacts_, desk_) {
+  api_.english(all_english());
   add_system_routes(api_, {foundation.database, foundation.demo, description_});
   territory::add_routes(api_, foundation.database, territory_);
   identity::Setup const identity{.database = foundation.database, .territory = territory_, .passwords = passwords_, .events = events_,

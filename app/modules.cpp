@@ -12,6 +12,15 @@ std::span<MigrationText const> people_migrations();
 std::span<MigrationText const> access_migrations();
 std::span<MigrationText const> cases_migrations();
 
+// Each is generated from the english.csv of its module.
+std::span<EmbeddedText const> platform_english();
+std::span<EmbeddedText const> territory_english();
+std::span<EmbeddedText const> identity_english();
+std::span<EmbeddedText const> desk_english();
+std::span<EmbeddedText const> people_english();
+std::span<EmbeddedText const> access_english();
+std::span<EmbeddedText const> cases_english();
+
 std::vector<MigrationSet> all_migrations() {
   return {
       {"platform", platform_migrations()},
@@ -22,6 +31,13 @@ std::vector<MigrationSet> all_migrations() {
       {"access", access_migrations()},
       {"cases", cases_migrations()},
   };
+}
+
+English all_english() {
+  English english;
+  for (auto const& tables : {platform_english(), territory_english(), identity_english(), desk_english(), people_english(), access_english(), cases_english()})
+    for (auto const& table : tables) english.add(table.text);
+  return english;
 }
 
 }  // namespace raccordo

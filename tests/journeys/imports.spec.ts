@@ -40,6 +40,14 @@ test('a file is refused by name where it overlaps or leaves a gap, shown, applie
   await expect(page.getByText('Le differenze sono state applicate')).toBeVisible();
 });
 
+test('in English a refusal is English too, and still names what overlaps', async ({ page }) => {
+  await enter(page, administrator, '/app/importazioni');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('textbox', { name: /Text of the file/ }).fill([columns, joins, 'sa-ovadese,018182,2025-06-01,,Delibera di prova,documented'].join('\n'));
+  await page.getByRole('button', { name: 'Show the differences' }).click();
+  await expect(page.getByText(/^Valid on the same days are Voghera \(018182\) in sa-valenza, from .*\(line 2\) and Voghera \(018182\) in sa-ovadese.*\(line 3\)/)).toBeVisible();
+});
+
 test('the page of imports is closed to who does not administer', async ({ page }) => {
   await enter(page, operator, '/app/importazioni');
   await expect(page.getByRole('alert')).toContainText('Questo non puoi vederlo');

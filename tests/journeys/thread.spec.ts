@@ -83,7 +83,7 @@ test('a need told at Cassinelle, by keyboard alone, lives through the whole netw
   // And whoever protects the data sees who looked.
   const watching = await another(browser, protector, `/app/letture/${case_path.split('/').pop()}`);
   await expect(watching.getByRole('listitem').filter({ hasText: worker }).first()).toContainText('ha aperto la scheda');
-  await expect(watching.getByRole('listitem').filter({ hasText: colleague }).first()).toContainText('ha guardato se è seguita');
+  await expect(watching.getByRole('listitem').filter({ hasText: colleague }).first()).toContainText('ha visto che esiste e a chi è affidata');
   await expect(watching.getByRole('listitem').filter({ hasText: colleague }).first()).toContainText('Ha visto soltanto che la persona è seguita');
   await expect(watching.getByRole('main')).not.toContainText(family_name);
   for (const one of [at_work, elsewhere, outside, watching]) await one.context().close();

@@ -28,6 +28,9 @@ TEXT
 # SPDX-License-Identifier: EUPL-1.2
 raccordo_module($name DEPENDS platform)
 TEXT
+  write "$at/english.csv" <<TEXT
+it,en
+TEXT
   write "$at/include/$name/contracts.hpp" <<TEXT
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once

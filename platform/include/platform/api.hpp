@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <platform/api_route.hpp>
+#include <platform/english.hpp>
 #include <platform/facts.hpp>
 #include <platform/http.hpp>
 #include <platform/json.hpp>
@@ -64,6 +65,8 @@ class Api {
 
   /// Sets who may come in; called for every route, also public ones (which may have a session). Without a gate only "public" routes answer.
   void gate(Gate gate);
+  /// The sentences of problems for those who ask for English; without it problems are Italian for everybody.
+  void english(English sentences);
   /// One sentence (English) on a tag, for OpenAPI.
   void describe_tag(std::string_view tag, std::string_view description);
 
@@ -110,6 +113,7 @@ class Api {
   /// Throws std::logic_error for a route without action, operation id, summary or tag, or registered twice.
   void add(http::Method method, RouteInfo info, Operation operation, Run run);
   http::Response dispatch(http::Request& request) const;
+  http::Response refuse(http::Request const& request, Problem problem) const;
   http::Response admit(http::Request const& request, Operation const& operation, Run const& run) const;
 
   template <class Params>

@@ -75,7 +75,9 @@ Response download(std::string body, std::string content_type, std::string_view f
 
 /// The only place where a problem becomes a status and an RFC 9457 answer.
 int status_of(Problem const& problem);
-Response problem_response(Problem const& problem, std::string_view instance = {});
+/// `language` is that of the problem's words.
+enum class Language { italian, english };
+Response problem_response(Problem const& problem, std::string_view instance = {}, Language language = Language::italian);
 std::string_view reason_text(int status);
 
 /// The value of a Set-Cookie header: HttpOnly and SameSite=Strict always.

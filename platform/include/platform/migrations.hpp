@@ -5,15 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include <platform/embedded.hpp>
 #include <platform/result.hpp>
 
 namespace raccordo {
 
-/// One schema step of a module, embedded in the binary: "0001_bodies.sql" and its text.
-struct MigrationText {
-  std::string_view name;
-  std::string_view sql;
-};
+/// One schema step of a module.
+using MigrationText = EmbeddedText;
 /// The steps of one module, in order.
 struct MigrationSet {
   std::string_view module;

@@ -15,13 +15,13 @@ enum class ProblemKind { invalid, unauthenticated, forbidden, not_found, conflic
 struct FieldError {
   std::string pointer;
   std::string code;     ///< stable, for programs: "required", "pattern", "date"...
-  std::string message;  ///< Italian, for the person in front of the screen
+  std::string message;  ///< Italian, for the person in front of the screen; its English stands in english.csv
 };
 
 struct Problem {
   ProblemKind kind = ProblemKind::invalid;
-  std::string code;    ///< stable, kebab-case; the web application translates it
-  std::string detail;  ///< Italian: what happened and why
+  std::string code;    ///< stable, kebab-case
+  std::string detail;  ///< Italian: what happened and why; its English stands in english.csv
   std::string remedy;  ///< Italian: what to do now; may be empty
   std::vector<FieldError> fields;
   std::string extension;  ///< JSON object merged into the answer (base, theirs, yours); empty for none
@@ -34,7 +34,7 @@ inline std::unexpected<Problem> fail(ProblemKind kind, std::string code, std::st
   return std::unexpected(Problem{kind, std::move(code), std::move(detail), std::move(remedy), {}, {}});
 }
 inline std::unexpected<Problem> not_found() {
-  return fail(ProblemKind::not_found, "not-found", "Non esiste, oppure non è visibile con il tuo mandato.");
+  return fail(ProblemKind::not_found, "not-found", "Non esiste, oppure non è visibile con i tuoi incarichi.");
 }
 inline std::unexpected<Problem> invalid_field(std::string pointer, std::string code, std::string message) {
   return std::unexpected(Problem{ProblemKind::invalid, "invalid-input", "Alcuni dati non sono validi.",

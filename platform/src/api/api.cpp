@@ -19,6 +19,7 @@ using http::Response;
 struct Api::State {
   RateLimits limits;
   Gate gate;
+  English english;
   RouteTree tree;
   std::vector<Operation> operations;
   std::vector<Run> runs;
@@ -32,6 +33,7 @@ Api::~Api() = default;
 Api::Api(Api&&) noexcept = default;
 
 void Api::gate(Gate gate) { state_->gate = std::move(gate); }
+void Api::english(English sentences) { state_->english = std::move(sentences); }
 void Api::describe_tag(std::string_view tag, std::string_view description) { state_->tags.emplace_back(tag, description); }
 std::vector<Operation> const& Api::operations() const { return state_->operations; }
 std::vector<std::pair<std::string, std::string>> const& Api::tags() const { return state_->tags; }
@@ -118,9 +120,16 @@ Response Api::answer(Request& request) const {
     return dispatch(request);
   } catch (std::exception const& e) {
     log::write(log::Level::error, "request-failed", {{"method", http::method_text(request.method)}, {"what", std::string_view(e.what())}});
-    return http::problem_response({ProblemKind::unavailable, "internal-error", "Si è verificato un errore imprevisto.",
-                             "Riprova; se succede ancora avvisa chi gestisce il sistema.", {}, {}}, request.path);
+    return refuse(request, {ProblemKind::unavailable, "internal-error", "Si è verificato un errore imprevisto.",
+                            "Riprova; se succede ancora avvisa chi gestisce il sistema.", {}, {}});
   }
+}
+
+/// The one place where a problem gets the reader's language.
+Response Api::refuse(Request const& request, Problem problem) const {
+  bool const english = wants_english(request.header("Accept-Language"));
+  if (english) state_->english.translate(problem);
+  return http::problem_response(problem, request.path, english ? http::Language::english : http::Language::italian);
 }
 
 Response Api::dispatch(Request& request) const {
@@ -131,13 +140,13 @@ Response Api::dispatch(Request& request) const {
     tell_rate(response, state_->limiter.take("a:" + request.peer, state_->limits.per_address, request.received));
     return response;
   };
-  if (!routes) return to_address(http::problem_response(not_found().error(), request.path));
+  if (!routes) return to_address(refuse(request, not_found().error()));
   auto method = request.method == Method::head ? Method::get : request.method;
   int index = (*routes)[static_cast<std::size_t>(method)];
   if (index < 0) {
     Response response{.status = 204};
     if (method != Method::options) {
-      response = http::problem_response({ProblemKind::invalid, "method-not-allowed", "Il metodo non è previsto per questo indirizzo.", {}, {}, {}}, request.path);
+      response = refuse(request, {ProblemKind::invalid, "method-not-allowed", "Il metodo non è previsto per questo indirizzo.", {}, {}, {}});
     }
     return to_address(std::move(response.set("Allow", allowed_methods(*routes))));
   }
@@ -169,7 +178,7 @@ Response Api::admit(Request const& request, Operation const& operation, Run cons
     for (auto& header : call.answer_headers) response.headers.push_back(std::move(header));
     return response;
   }();
-  auto response = outcome ? std::move(*outcome) : http::problem_response(outcome.error(), request.path);
+  auto response = outcome ? std::move(*outcome) : refuse(request, std::move(outcome).error());
   if (!verdict.allowed) response.set("Retry-After", std::to_string(verdict.reset_seconds));
   if (open && operation.info.method == Method::get && !admission_seen(admission)) revalidate(response, request);
   tell_rate(response, verdict);

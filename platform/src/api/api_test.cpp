@@ -51,6 +51,19 @@ TEST_F(api_routes, a_create_answers_201_with_its_place) {
   EXPECT_EQ(header(response, "Draft-Id"), "abc-1");
 }
 
+TEST_F(api_routes, a_refusal_is_said_in_the_language_of_who_asked) {
+  English english;
+  english.add("it,en\nAlcuni dati non sono validi.,Some of the data are not valid.\nIl codice ISTAT del comune ha sei cifre.,Six digits.\n");
+  api.english(std::move(english));
+  auto const bad = R"({"municipality":"x","channel":"desk","needs":["casa"]})";
+  auto const refused = ask(Method::post, "/contacts", bad, {{"Accept-Language", "en-GB, it;q=0.5"}});
+  EXPECT_EQ(header(refused, "Content-Language"), "en");
+  for (auto words : {"Data not valid", "Some of the data are not valid.", "Six digits."}) EXPECT_NE(text(refused).find(words), std::string::npos) << words;
+  auto const rifiutata = ask(Method::post, "/contacts", bad, {{"Accept-Language", "it"}});
+  EXPECT_EQ(header(rifiutata, "Content-Language"), "it");
+  EXPECT_NE(text(rifiutata).find("Alcuni dati non sono validi."), std::string::npos);
+}
+
 TEST_F(api_routes, every_kind_of_bad_input_has_its_own_status) {
   EXPECT_EQ(ask(Method::post, "/contacts", "{").status, 400);
   EXPECT_EQ(ask(Method::post, "/contacts", R"({"municipality":"x"})").status, 422);

@@ -56,17 +56,17 @@ void put_problem(Schemas& schemas) {
   auto field = ObjectText()
                    .raw("pointer", text("JSON pointer into the body, or ?name of a parameter.", "/municipality"))
                    .raw("code", text("Stable, for programs.", "istat_code"))
-                   .raw("message", text("Italian, for people.", "Il codice ISTAT del comune ha sei cifre."))
+                   .raw("message", text("For people: in Italian, or in English where Accept-Language asks for it.", "Il codice ISTAT del comune ha sei cifre."))
                    .str();
   schemas.put("ProblemField", ObjectText().text("type", "object").raw("properties", field).raw("required", R"(["pointer","code","message"])").str());
   auto status = R"({"type":"integer","format":"int32","minimum":100,"maximum":599,"examples":[422]})";
   auto fields = R"({"type":"array","maxItems":100,"items":{"$ref":"#/components/schemas/ProblemField"}})";
   auto problem = ObjectText()
                      .raw("type", text("Identifies the kind of problem.", "/problemi/invalid-input"))
-                     .raw("title", text("Italian, the same for every problem of this status.", "Dati non validi"))
+                     .raw("title", text("For people, the same for every problem of this status.", "Dati non validi"))
                      .raw("status", status)
-                     .raw("detail", text("Italian: what happened and why.", "Alcuni dati non sono validi."))
-                     .raw("remedy", text("Italian: what to do now.", "Correggi i campi indicati e riprova."))
+                     .raw("detail", text("For people: what happened and why.", "Alcuni dati non sono validi."))
+                     .raw("remedy", text("For people: what to do now.", "Correggi i campi indicati e riprova."))
                      .raw("code", text("Stable, for programs.", "invalid-input"))
                      .raw("instance", text("Path of the request.", "/api/v1/contacts"))
                      .raw("fields", fields)

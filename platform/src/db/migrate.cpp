@@ -43,7 +43,7 @@ void judge(SchemaState& state, std::string const& name, MigrationText const& ste
   if (!found.finished)
     refuse(state, SchemaState::Why::half_done, name,
            "L'aggiornamento " + name + " è cominciato e non è finito: ripristina l'ultima copia con `raccordo restore`.");
-  else if (found.text != step.sql)
+  else if (found.text != step.text)
     refuse(state, SchemaState::Why::altered, name,
            "Il passo " + name + " applicato a questo archivio è diverso da quello di questo programma.");
 }
@@ -86,13 +86,13 @@ Result<std::vector<std::string>> migrate(Database& database, std::span<Migration
     for (auto const& step : set.steps) {
       auto name = std::string(set.module) + "/" + std::string(step.name);
       if (std::find(state.pending.begin(), state.pending.end(), name) == state.pending.end()) continue;
-      std::string module(set.module), file(step.name), text(step.sql);
+      std::string module(set.module), file(step.name), text(step.text);
       TRY(database.write([&](Tx& tx) {
         return tx.execute("insert into platform_migrations (module, step, sql, started_at, finished) values ($1, $2, $3, $4, 0)",
                           module, file, text, tx.now());
       }));
       TRY(database.write([&](Tx& tx) -> Result<std::int64_t> {
-        tx.script(dialect(step.sql, tx.engine()));
+        tx.script(dialect(step.text, tx.engine()));
         return tx.execute("update platform_migrations set finished = 1 where module = $1 and step = $2", module, file);
       }));
       applied.push_back(name);

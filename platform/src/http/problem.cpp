@@ -14,23 +14,27 @@ struct CodeStatus { std::string_view code; int status; };
 constexpr CodeStatus by_code[] = {{"malformed", 400}, {"method-not-allowed", 405}, {"request-timeout", 408}, {"unsupported-media-type", 415},
                                   {"header-too-large", 431}, {"internal-error", 500}};
 
-std::string_view title(int status) {
-  switch (status) {
-    case 400: return "Richiesta non leggibile";
-    case 401: return "Accesso richiesto";
-    case 403: return "Operazione non consentita";
-    case 404: return "Non trovato";
-    case 405: return "Metodo non ammesso";
-    case 408: return "Richiesta incompleta";
-    case 409: return "Dato cambiato o già presente";
-    case 413: return "Richiesta troppo grande";
-    case 415: return "Formato non ammesso";
-    case 422: return "Dati non validi";
-    case 429: return "Troppe richieste";
-    case 431: return "Intestazioni troppo grandi";
-    case 503: return "Servizio momentaneamente non disponibile";
-    default: return "Errore imprevisto";
-  }
+/// Each title, the same for every problem of its status.
+struct Title { int status; std::string_view italian, english; };
+constexpr Title titles[] = {
+    {400, "Richiesta non leggibile", "Unreadable request"},
+    {401, "Accesso richiesto", "Login required"},
+    {403, "Operazione non consentita", "Not allowed"},
+    {404, "Non trovato", "Not found"},
+    {405, "Metodo non ammesso", "Method not allowed"},
+    {408, "Richiesta incompleta", "Incomplete request"},
+    {409, "Dato cambiato o già presente", "Changed or there already"},
+    {413, "Richiesta troppo grande", "Request too large"},
+    {415, "Formato non ammesso", "Media type not allowed"},
+    {422, "Dati non validi", "Data not valid"},
+    {429, "Troppe richieste", "Too many requests"},
+    {431, "Intestazioni troppo grandi", "Headers too large"},
+    {503, "Servizio momentaneamente non disponibile", "Service not available for the moment"},
+};
+std::string_view title(int status, Language language) {
+  for (auto const& one : titles)
+    if (one.status == status) return language == Language::english ? one.english : one.italian;
+  return language == Language::english ? "Unforeseen error" : "Errore imprevisto";
 }
 void member(std::string& out, std::string_view name, std::string_view value) {
   if (value.empty()) return;
@@ -71,11 +75,11 @@ int status_of(Problem const& problem) {
   return 500;
 }
 
-Response problem_response(Problem const& problem, std::string_view instance) {
+Response problem_response(Problem const& problem, std::string_view instance, Language language) {
   int status = status_of(problem);
   std::string out = "{\"type\":";
   json::append_text(out, "/problemi/" + problem.code);
-  member(out, "title", title(status));
+  member(out, "title", title(status, language));
   out += ",\"status\":" + std::to_string(status);
   member(out, "detail", problem.detail);
   member(out, "remedy", problem.remedy);
@@ -85,6 +89,7 @@ Response problem_response(Problem const& problem, std::string_view instance) {
   if (problem.extension.size() > 2) out.append(",").append(problem.extension, 1, problem.extension.size() - 2);
   out += '}';
   Response response{.status = status, .content_type = "application/problem+json", .body = std::move(out)};
+  response.set("Content-Language", language == Language::english ? "en" : "it");
   if (status == 503) response.set("Retry-After", "5");
   if (status == 429) response.set("Retry-After", "60");
   if (status == 401) response.set("WWW-Authenticate", "Session realm=\"raccordo\"");

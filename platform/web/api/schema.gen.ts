@@ -1759,7 +1759,7 @@ export interface components {
              */
             type: string;
             /**
-             * @description Italian, the same for every problem of this status.
+             * @description For people, the same for every problem of this status.
              * @example Dati non validi
              */
             title: string;
@@ -1769,12 +1769,12 @@ export interface components {
              */
             status: number;
             /**
-             * @description Italian: what happened and why.
+             * @description For people: what happened and why.
              * @example Alcuni dati non sono validi.
              */
             detail?: string;
             /**
-             * @description Italian: what to do now.
+             * @description For people: what to do now.
              * @example Correggi i campi indicati e riprova.
              */
             remedy?: string;
@@ -1802,7 +1802,7 @@ export interface components {
              */
             code: string;
             /**
-             * @description Italian, for people.
+             * @description For people: in Italian, or in English where Accept-Language asks for it.
              * @example Il codice ISTAT del comune ha sei cifre.
              */
             message: string;

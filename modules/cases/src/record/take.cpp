@@ -17,7 +17,7 @@ Result<identity::Access> on_my_desk(db::Tx& tx, identity::Principal const& princ
   auto access = identity::access_to(tx, principal, "contact", id.value, "case.take");
   if (access) return access;
   return identity::refused(tx, principal, "contact", id.value,
-                           fail(ProblemKind::forbidden, "not-your-desk", "Questo contatto non è sul tavolo della tua équipe.",
+                           fail(ProblemKind::forbidden, "not-your-desk", "Questo contatto non è sulla scrivania della tua équipe.",
                                 "Lo può prendere in carico chi lavora nell’équipe a cui è affidato."));
 }
 

@@ -41,7 +41,7 @@ std::unexpected<Problem> already_taken(db::Tx& tx, Present const& item) {
   auto const name = item.assigned_to ? identity::account_name(tx, *item.assigned_to) : std::string{};
   return fail(ProblemKind::conflict, "already-taken",
               name.empty() ? "Qualcun altro lo ha già preso in carico." : "Lo ha già preso in carico " + name + ".",
-              "Aggiorna il tavolo di lavoro: vedrai chi lo segue.");
+              "Aggiorna la scrivania: vedrai chi lo segue.");
 }
 
 }  // namespace

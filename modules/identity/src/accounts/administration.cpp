@@ -33,7 +33,7 @@ bool Administration::may_change(std::span<MandateRow const> mandates) const {
 
 Result<void> require_body(Administration const& administration, territory::BodyId body, std::string_view network) {
   if (administration.covers(body, network)) return {};
-  return fail(ProblemKind::forbidden, "body-of-others", "I mandati di questo ente li concede e li chiude un suo amministratore.",
+  return fail(ProblemKind::forbidden, "body-of-others", "Gli incarichi di questo ente li concede e li chiude un suo amministratore.",
               "Rivolgiti all'amministratore dell'ente.");
 }
 
@@ -44,8 +44,8 @@ Result<void> leave_an_administrator(db::Tx& tx, Date from, std::optional<Mandate
   bool const touched = std::ranges::any_of(
       left, [&](Administrator const& a) { return a.mandate_id == without_mandate || a.account_id == without_account; });
   if (somebody || !touched) return {};
-  return fail(ProblemKind::conflict, "last-administrator", "È l'ultimo amministratore: nessuno potrebbe più concedere mandati.",
-              "Concedi prima il mandato di amministratore a un'altra persona che sia già entrata.");
+  return fail(ProblemKind::conflict, "last-administrator", "È l'ultimo amministratore: nessuno potrebbe più concedere incarichi.",
+              "Concedi prima l'incarico di amministratore a un'altra persona che sia già entrata.");
 }
 
 }  // namespace raccordo::identity

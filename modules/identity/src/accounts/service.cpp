@@ -19,7 +19,7 @@ Result<Administered> find_changeable(db::Tx& tx, Administration const& administr
   auto found = TRY(find_administered(tx, administration, id));
   if (administration.may_change(found.mandates)) return found;
   return fail(ProblemKind::forbidden, "account-of-others", "Questa persona lavora anche per un ente che non amministri.",
-              "Puoi chiudere i suoi mandati nel tuo ente; il resto spetta all'altro amministratore.");
+              "Puoi chiudere i suoi incarichi nel tuo ente; il resto spetta all'altro amministratore.");
 }
 
 Account shown(db::Tx& tx, territory::Territory& territory, Administered const& found) {

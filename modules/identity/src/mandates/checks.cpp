@@ -50,7 +50,7 @@ Result<MandateRow> checked_mandate(db::Tx& tx, territory::Territory& territory, 
                  .network = territory.network_of_body(tx, in.body_id, tx.today()), .valid_from = in.valid_from, .valid_to = in.valid_to};
   auto const held = mandates_of(tx, account);
   if (std::ranges::any_of(held, [&](MandateRow const& other) { return same_mandate(row, other); }))
-    return fail(ProblemKind::conflict, "mandate-exists", "Questa persona ha già lo stesso mandato in quei giorni.", "Controlla i mandati già concessi.");
+    return fail(ProblemKind::conflict, "mandate-exists", "Questa persona ha già lo stesso incarico in quei giorni.", "Controlla gli incarichi già concessi.");
   return row;
 }
 

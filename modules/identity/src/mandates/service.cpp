@@ -41,9 +41,9 @@ Result<MandateId> grant(db::Tx& tx, MandateRow const& row, facts::Actor const& b
 
 Result<void> check_end(MandateRow const& row, Date last, Date today) {
   if (row.valid_to && *row.valid_to < today && last > *row.valid_to)
-    return invalid_field("/valid_to", "mandate-over", "Questo mandato è già concluso: non si prolunga, se ne concede uno nuovo.");
+    return invalid_field("/valid_to", "mandate-over", "Questo incarico è già concluso: non si prolunga, se ne concede uno nuovo.");
   if (last < row.valid_from.plus_days(-1))
-    return invalid_field("/valid_to", "before-start", "Un mandato può finire al più presto il giorno prima di cominciare: allora non vale mai.");
+    return invalid_field("/valid_to", "before-start", "Un incarico può finire al più presto il giorno prima di cominciare: allora non vale mai.");
   return {};
 }
 

@@ -14,9 +14,9 @@ namespace {
 std::unexpected<Problem> sign_in() {
   return fail(ProblemKind::unauthenticated, "sign-in", "Per questa operazione occorre accedere.", "Accedi e riprova.");
 }
-std::unexpected<Problem> not_your_role(std::string_view action) {
-  return fail(ProblemKind::forbidden, "not-your-role", "Nessuno dei tuoi mandati in vigore oggi consente questa operazione (" + std::string(action) + ").",
-              "Se ti serve, chiedi all'amministratore del tuo ente di rivedere i tuoi mandati.");
+std::unexpected<Problem> not_your_role() {
+  return fail(ProblemKind::forbidden, "not-your-role", "Nessuno dei tuoi incarichi in vigore oggi consente questa operazione.",
+              "Se ti serve, chiedi all'amministratore del tuo ente di rivedere i tuoi incarichi.");
 }
 
 bool changes_something(http::Method method) {
@@ -70,7 +70,7 @@ Result<api::Admission> admit(Setup const& setup, http::Request const& request, a
   auto const& principal = *alive->principal;
   facts::Actor actor{principal.account_id.value, {}, {}};
   if (route.action != "session") {
-    if (!principal.may(route.action)) return not_your_role(route.action);
+    if (!principal.may(route.action)) return not_your_role();
     if (auto mandate = principal.mandate_for(route.action)) actor = principal.acting(**mandate);
   }
   return admission(std::move(*alive), actor);
