@@ -35,11 +35,16 @@ export function format_date(date: string, language: Language, precision: DatePre
   return language === 'it' && precision === 'day' ? text.replace(/^1 /, '1º ') : text;
 }
 
-/** Italian joins the preposition to the article and drops its vowel before "otto" and "undici". */
+const elisions: Record<string, string> = { il: 'l’', al: 'all’', dal: 'dall’', del: 'dell’', nel: 'nell’' };
+
+/** Italian drops the vowel of the article before "otto" and "undici": "entro l’11 dicembre 2026". */
+export function elided(text: string): string {
+  return text.replace(/(?<=^|\s)(il|al|dal|del|nel) (?=(?:8|11) \p{Ll}+ \d{4})/gu, (whole, article: string) => elisions[article] ?? whole);
+}
+
+/** Italian joins the preposition to the article. */
 function italian(preposition: 'da' | 'a', date: string, precision: DatePrecision): string {
-  const text = format_date(date, 'it', precision);
-  if (precision === 'month') return `${preposition} ${text}`;
-  return precision === 'day' && /^(8|11) /.test(text) ? `${preposition}ll’${text}` : `${preposition}l ${text}`;
+  return elided(`${preposition}${precision === 'month' ? '' : 'l'} ${format_date(date, 'it', precision)}`);
 }
 
 export interface Period {

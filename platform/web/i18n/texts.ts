@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { elided } from '../dates/dates';
 import { chosen_language, remember_language, type Language } from './languages';
 
 /** The it.json or en.json files of one entry, by their path, as Vite's glob gives them. */
@@ -25,10 +26,13 @@ async function load(language: Language): Promise<void> {
 export async function start_texts(from: TextLoaders): Promise<void> {
   loaders = from;
   const language = chosen_language();
-  await i18next.use(initReactI18next).init({
+  // What a date is put into was written without knowing its day.
+  const elision = { type: 'postProcessor', name: 'elision', process: elided } as const;
+  await i18next.use(initReactI18next).use(elision).init({
     lng: language,
     resources: {},
     fallbackLng: false,
+    postProcess: 'elision',
     nsSeparator: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
