@@ -60,7 +60,7 @@ Result<identity::Principal> Cast::make(identity::DemoAccount const& account, ide
 
 identity::DemoAccount Cast::invented(std::string_view role) {
   auto const number = std::to_string(size_ + 1);
-  return {std::string(role) + "." + number, (role == "operatore" ? "Sportello " : "Assistente sociale ") + number, false};
+  return {std::string(role) + "." + number, names_.colleague(size_ + 1), false};
 }
 
 Result<void> Cast::make_offered() {

@@ -6,12 +6,15 @@
 
 #include <identity/identity.hpp>
 
+#include "demo/invented.hpp"
+
 namespace raccordo::demo {
 
 /// The accounts of a demonstration: one of each role offered at the door, and whoever else the story needs, made when first needed.
 class Cast {
  public:
-  Cast(db::Database& database, territory::Territory& territory, Random& random) : database_(database), territory_(territory), random_(random) {}
+  Cast(db::Database& database, territory::Territory& territory, Random& random, Invented const& names)
+      : database_(database), territory_(territory), random_(random), names_(names) {}
 
   /// The accounts offered at the door; to be called first.
   Result<void> make_offered();
@@ -31,6 +34,7 @@ class Cast {
   db::Database& database_;
   territory::Territory& territory_;
   Random& random_;
+  Invented const& names_;
   int size_ = 0;
   std::map<Uuid, Principals> operators_, workers_;
 };

@@ -47,7 +47,7 @@ struct Planned {
 class Generator {
  public:
   Generator(Parts const& parts, Settings const& settings, Invented const& invented, OnProgress const& progress)
-      : p_(parts), s_(settings), invented_(invented), progress_(progress), random_(settings.seed), cast_(p_.database, p_.territory, random_) {}
+      : p_(parts), s_(settings), invented_(invented), progress_(progress), random_(settings.seed), cast_(p_.database, p_.territory, random_, invented) {}
 
   Result<Made> run();
 
@@ -109,7 +109,7 @@ access::NewContact Generator::told(Place const& place) {
   contact.channel = static_cast<access::Channel>(std::min<std::uint64_t>(random_.below(8), random_.below(6)));
   contact.interlocutor = static_cast<access::Interlocutor>(std::min<std::uint64_t>(random_.below(6), random_.below(6)));
   contact.need = invented_.need(random_, contact.function);
-  if (random_.below(100) >= 6) contact.person = invented_.person(random_, rome_date(p_.clock.now()));
+  if (random_.below(100) >= 6) contact.person = invented_.person(random_, contact.function, rome_date(p_.clock.now()));
   contact.urgent = random_.below(20) == 0;
   contact.notice_given = true;
   return contact;

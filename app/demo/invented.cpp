@@ -59,6 +59,19 @@ char check_character(std::string_view code) {
   return static_cast<char>('A' + sum % 26);
 }
 
+int days_of_life(Random& random, territory::Function function) {
+  struct Ages { int from, to; };
+  auto const [from, to] = [&]() -> Ages {
+    switch (function) {
+      case territory::Function::minors: return {0, 18};
+      case territory::Function::elderly: return {66, 98};
+      case territory::Function::disability: return {4, 80};
+      default: return {19, 65};
+    }
+  }();
+  return from * 366 + 7 + static_cast<int>(random.below(static_cast<std::uint64_t>((to - from) * 365)));
+}
+
 }  // namespace
 
 std::size_t Weighted::draw(Random& random) const {
@@ -82,11 +95,16 @@ Result<Invented> Invented::read(std::string const& folder) {
   return all;
 }
 
-people::NewPerson Invented::person(Random& random, Date today) const {
+std::string Invented::colleague(int number) const {
+  auto const n = static_cast<std::size_t>(number);
+  return given_names_[n * 37 % given_names_.size()] + " " + surnames_[n * 1009 % surnames_.size()];
+}
+
+people::NewPerson Invented::person(Random& random, territory::Function function, Date today) const {
   auto const name = given_name_.draw(random);
   people::NewPerson person{given_names_[name], surnames_[surname_.draw(random)], {}, {}, {}};
   if (random.below(10) < 2) person.family_name += " " + surnames_[surname_.draw(random)];
-  if (random.below(10) < 8) person.birth_date = today.plus_days(-static_cast<int>(random.below(33'000) + 200));
+  if (random.below(10) < 8) person.birth_date = today.plus_days(-days_of_life(random, function));
   if (person.birth_date && random.below(10) < 3) person.tax_code = impossible_tax_code(person, female_[name], random);
   return person;
 }

@@ -25,7 +25,10 @@ class Invented {
  public:
   static Result<Invented> read(std::string const& folder);
 
-  people::NewPerson person(Random& random, Date today) const;
+  /// Of an age at which one has a need of that kind.
+  people::NewPerson person(Random& random, territory::Function function, Date today) const;
+  /// The name of the account with that number: not drawn, so that the story goes on as if it had none.
+  std::string colleague(int number) const;
   std::string need(Random& random, territory::Function function) const;
   std::string work(Random& random, std::string_view kind) const;  ///< "summary" or "next_step"
 
