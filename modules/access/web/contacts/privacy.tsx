@@ -20,10 +20,10 @@ export function Privacy({ privacy, heading: Heading = 'h2', recorded = false }: 
       <Heading id="privacy-title">{t('privacy.title')}</Heading>
       <dl className="facts">
         <Fact name={t('privacy.controller')}>{privacy.controller_name}</Fact>
-        <Fact name={t('privacy.notice')}>{privacy.notice_title}{recorded && ` · ${privacy.notice_given ? t('privacy.given') : t('privacy.not_given')}`}</Fact>
+        <Fact name={t('privacy.notice')}><span lang="it">{privacy.notice_title}</span>{recorded && ` · ${privacy.notice_given ? t('privacy.given') : t('privacy.not_given')}`}</Fact>
         <Fact name={t('privacy.basis')}>
           {language === 'it' ? privacy.legal_basis_it : privacy.legal_basis_en}
-          {privacy.legal_basis_source && <span className="quiet"> ({t('source')}: {privacy.legal_basis_source})</span>}
+          {privacy.legal_basis_source && <span className="quiet"> ({t('source')}: <span lang="it">{privacy.legal_basis_source}</span>)</span>}
         </Fact>
       </dl>
     </section>

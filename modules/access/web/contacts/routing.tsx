@@ -23,8 +23,8 @@ export function RoutingSheet({ routing }: { routing: Routing }) {
           <ul>
             {routing.acts.map((act) => (
               <li key={act.code}>
-                <p>{act.title}{act.number && <> n. {act.number}</>}</p>
-                <p className="row-detail"><CertaintyBadge certainty={act.certainty} /> {t('source')}: {act.source}</p>
+                <p lang="it">{act.title}{act.number && <> n. {act.number}</>}</p>
+                <p className="row-detail"><CertaintyBadge certainty={act.certainty} /> {t('source')}: <span lang="it">{act.source}</span></p>
               </li>
             ))}
           </ul>

@@ -31,7 +31,7 @@ function TermWords({ item }: { item: Item }) {
     <details className="item-term">
       <summary>{t('term', { date: format_date(item.due_on, language) })}</summary>
       <p>{language === 'it' ? item.term.label_it : item.term.label_en} ({t('days', { count: item.term.days })}).</p>
-      <p><CertaintyBadge certainty={item.term.certainty} /> <span className="quiet">{t('source')}: {item.term.source}</span></p>
+      <p><CertaintyBadge certainty={item.term.certainty} /> <span className="quiet">{t('source')}: <span lang="it">{item.term.source}</span></span></p>
     </details>
   );
 }

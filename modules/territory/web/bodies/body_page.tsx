@@ -21,7 +21,7 @@ function Names({ body }: { body: Body }) {
           <li key={name.name + (name.valid_from ?? '')}>
             <p><strong>{name.name}</strong>{name.short_name && <> ({name.short_name})</>}</p>
             <p className="quiet">{format_period(name, language)}</p>
-            <p><CertaintyBadge certainty={name.certainty} /> <span className="quiet">{t('sheet.source')}: {name.source}</span></p>
+            <p><CertaintyBadge certainty={name.certainty} /> <span className="quiet">{t('sheet.source')}: <span lang="it">{name.source}</span></span></p>
           </li>
         ))}
       </ol>
@@ -63,8 +63,8 @@ function Controller({ body }: { body: Body }) {
       <dl className="facts">
         <Fact name={t('sheet.controller_name')}>{controller_name}</Fact>
         <Fact name={t('sheet.dpo')}>{t(`contact_kinds.${dpo_contact_kind}`)}</Fact>
-        <Fact name={t('sheet.notice')}>{notice_title}</Fact>
-        <Fact name={t('sheet.source')}><CertaintyBadge certainty={certainty} /> {source}</Fact>
+        <Fact name={t('sheet.notice')}><span lang="it">{notice_title}</span></Fact>
+        <Fact name={t('sheet.source')}><CertaintyBadge certainty={certainty} /> <span lang="it">{source}</span></Fact>
       </dl>
     </section>
   );
@@ -89,7 +89,7 @@ function Sheet({ body }: { body: Body }) {
         {body.seat_name && <Fact name={t('sheet.seat')}>{body.seat_name}</Fact>}
         {body.tax_code && <Fact name={t('sheet.tax_code')}><code>{body.tax_code}</code></Fact>}
         {(body.valid_from || body.valid_to) && <Fact name={t('sheet.exists')}>{format_period(body, language)}</Fact>}
-        <Fact name={t('sheet.source')}><CertaintyBadge certainty={body.certainty} /> {body.source}</Fact>
+        <Fact name={t('sheet.source')}><CertaintyBadge certainty={body.certainty} /> <span lang="it">{body.source}</span></Fact>
       </dl>
       <Names body={body} />
       <Assignments body={body} />

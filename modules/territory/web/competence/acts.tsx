@@ -10,7 +10,7 @@ function ActItem({ act }: { act: Act }) {
   return (
     <li className="act">
       <div>
-        <p className="act-title">
+        <p className="act-title" lang="it">
           {act.title}
           {act.number && <> n. {act.number}</>}
         </p>
@@ -20,7 +20,7 @@ function ActItem({ act }: { act: Act }) {
           {' · '}{format_period(act, language)}
         </p>
       </div>
-      <p className="act-source"><CertaintyBadge certainty={act.certainty} /> <span>{t('acts.source')}: {act.source}</span></p>
+      <p className="act-source"><CertaintyBadge certainty={act.certainty} /> <span>{t('acts.source')}: <span lang="it">{act.source}</span></span></p>
     </li>
   );
 }

@@ -24,7 +24,7 @@ export function HolderCard({ role, holder, color }: Props) {
           {holder.team_name && <p className="holder-team">{holder.team_name}</p>}
           <p className="holder-how">{t(`kinds.${holder.kind}`)} · {format_period(holder, language)}</p>
           <CertaintyBadge certainty={holder.certainty} />
-          {holder.note && <p className="holder-note">{holder.note}</p>}
+          {holder.note && <p className="holder-note" lang="it">{holder.note}</p>}
         </>
       ) : (
         <>
