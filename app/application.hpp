@@ -32,6 +32,7 @@ class Application {
   api::Api const& api() const { return api_; }
   std::string const& description() const { return description_; }  ///< OpenAPI of what is registered
   std::vector<Projection> const& projections() const { return projections_; }
+  http::EventHub& events() { return events_; }
   territory::Territory& territory() { return territory_; }
   access::Contacts& contacts() { return contacts_; }
   cases::Cases& cases() { return cases_; }

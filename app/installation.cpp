@@ -135,9 +135,17 @@ Outcome<std::unique_ptr<Installation>> open_ready(cli::Arguments const& argument
 }
 
 Result<void> Installation::set_clock(Instant at) {
+  std::lock_guard lock(clock_moves_);
   auto const shift = clock.shifted() + (at - clock.now());
   TRY(database->write([&](db::Tx& tx) { return settings::set_clock_shift(tx, shift); }));
   clock.shift(shift);
+  return {};
+}
+
+Result<void> Installation::learn_clock() {
+  std::lock_guard lock(clock_moves_);
+  auto const shift = TRY(database->read([](db::Tx& tx) -> Result<std::chrono::microseconds> { return settings::clock_shift(tx); }));
+  if (shift != clock.shifted()) clock.shift(shift);
   return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include <platform/db.hpp>
@@ -38,6 +39,11 @@ struct Installation {
   db::Database& db() { return *database; }
   /// Moves the clock of a demonstration, here and in the archive.
   Result<void> set_clock(Instant at);
+  /// What another server on the same archive has moved it to.
+  Result<void> learn_clock();
+
+ private:
+  std::mutex clock_moves_;
 };
 
 /// The folder for archive and keys, closed to others.

@@ -26,6 +26,24 @@ http::Application web_and_api(Application const& application, http::Assets const
   };
 }
 
+db::Ears ears_of(http::EventHub& events) {
+  return {.hear = [&events](std::string_view line) {
+            if (auto const word = json::decode<http::HubWord>(line)) events.hear(*word);
+          },
+          // Whoever listens comes again, and loads what there is.
+          .missed = [&events] {
+            for (auto const& channel : events.channels("")) events.hear({channel, {}, {}});
+          }};
+}
+
+std::vector<Chore> chores_of(Installation& installation, Application& application) {
+  auto chores = usual_chores(installation.db(), application.projections());
+  chores.push_back({"streams", 5, [&] { return identity::close_ended_streams(installation.db(), application.events()); }});
+  if (installation.demo == settings::Demo::ready && installation.place.on_server())
+    chores.push_back({"clock", 1, [&] { return installation.learn_clock(); }});
+  return chores;
+}
+
 void seal_failed(Problem const& problem) { log::write(log::Level::error, "sealing-failed", {{"code", std::string_view(problem.code)}}); }
 
 }  // namespace
@@ -36,10 +54,12 @@ Server::Server(Installation& installation, seals::KeyFile const& key, SealedBox 
       box_(std::move(box)),
       application_({.database = installation.db(), .box = box_, .demo = installation.demo, .limits = settings.limits,
                     .behind_tls = settings.behind_tls, .set_clock = [&](Instant at) { return installation.set_clock(at); }}),
+      bus_(db::open_bus(installation.place.url, ears_of(application_.events()))),
       assets_(http::Assets::load(settings.web)),
       sealing_(installation.db(), key, settings.seal_every, seal_failed),
-      upkeep_(installation.db(), application_.projections()),
+      upkeep_(chores_of(installation, application_)),
       http_(settings.http, web_and_api(application_, assets_), installation.clock) {
+  if (bus_) application_.events().tell_others([this](http::HubWord const& word) { bus_->say(json::encode(word)); });
   // Before anybody is told that it answers: who starts it may end it at once.
   http_.stop_on_signals();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <platform/db_bus.hpp>
 #include <platform/http_server.hpp>
 #include <platform/key_file.hpp>
 #include <platform/sealing.hpp>
@@ -33,6 +34,7 @@ class Server {
   seals::KeyFile const& key_;
   SealedBox box_;
   Application application_;
+  std::unique_ptr<db::Bus> bus_;  ///< to other servers on the same database
   http::Assets assets_;
   seals::SealJob sealing_;
   Upkeep upkeep_;

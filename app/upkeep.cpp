@@ -8,18 +8,17 @@ namespace raccordo {
 namespace {
 
 constexpr auto period = std::chrono::seconds(1);
-constexpr int rounds_between_forgetting = 60;
+constexpr int forget_every = 60;
 constexpr int forgotten_at_once = 5'000;
 constexpr auto answers_kept_for = std::chrono::hours(48);
 
 /// One chore that fails does not keep the others from being done; what is missed now is made up in a later round.
-template <class F>
-void attempt(std::string_view what, F chore) {
+void attempt(Chore const& chore) {
   try {
-    if (Result<void> done = chore(); !done)
-      log::write(log::Level::warning, "upkeep-failed", {{"what", what}, {"code", std::string_view(done.error().code)}});
+    if (auto done = chore.run(); !done)
+      log::write(log::Level::warning, "upkeep-failed", {{"what", chore.name}, {"code", std::string_view(done.error().code)}});
   } catch (std::exception const& e) {
-    log::write(log::Level::error, "upkeep-failed", {{"what", what}, {"why", std::string_view(e.what())}});
+    log::write(log::Level::error, "upkeep-failed", {{"what", chore.name}, {"why", std::string_view(e.what())}});
   }
 }
 
@@ -30,8 +29,14 @@ Result<void> forget_old_answers(db::Database& database) {
 
 }  // namespace
 
-Upkeep::Upkeep(db::Database& database, std::vector<Projection> const& projections)
-    : database_(database), projections_(projections), thread_([this](std::stop_token stop) { run(stop); }) {}
+std::vector<Chore> usual_chores(db::Database& database, std::vector<Projection> const& projections) {
+  std::vector<Chore> chores;
+  for (auto const& projection : projections) chores.push_back({projection.name, 1, [&] { return projection.catch_up(database); }});
+  chores.push_back({"idempotency", forget_every, [&] { return forget_old_answers(database); }});
+  return chores;
+}
+
+Upkeep::Upkeep(std::vector<Chore> chores) : chores_(std::move(chores)), thread_([this](std::stop_token stop) { run(stop); }) {}
 
 Upkeep::~Upkeep() {
   thread_.request_stop();
@@ -47,8 +52,8 @@ void Upkeep::run(std::stop_token stop) {
 }
 
 void Upkeep::round(int number) {
-  for (auto const& projection : projections_) attempt(projection.name, [&] { return projection.catch_up(database_); });
-  if (number % rounds_between_forgetting == 0) attempt("idempotency", [&] { return forget_old_answers(database_); });
+  for (auto const& chore : chores_)
+    if (number % chore.every == 0) attempt(chore);
 }
 
 }  // namespace raccordo

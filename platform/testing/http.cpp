@@ -187,8 +187,8 @@ HttpAnswer KeptConnection::ask(std::string_view method, std::string_view path, s
   return parsed(text);
 }
 
-HttpEvents TestServer::listen(std::string_view path, http::Pairs const& headers) {
-  Connection connection(port());
+HttpEvents listen(unsigned short port, std::string_view path, http::Pairs const& headers) {
+  Connection connection(port);
   send_all(connection.socket, request_text("GET", path, {}, headers));
   std::string text;
   receive(connection.socket, text, [&] { return text.find(head_end) != text.npos; });

@@ -25,18 +25,6 @@ bool says_not_now(HttpAnswer const& answer) {
 
 }  // namespace
 
-Session enter_demo(unsigned short port, std::string const& role) {
-  auto const roles = boost::json::parse(ask(port, "GET", "/demo/roles").body);
-  for (auto const& offered : roles.at("items").as_array()) {
-    if (offered.at("role").as_string() != role) continue;
-    auto const entered = ask(port, "POST", "/demo/session", R"({"account_id":")" + std::string(offered.at("account_id").as_string()) + R"("})");
-    std::string const cookie = "raccordo_session=" + entered.cookie("raccordo_session");
-    auto const session = boost::json::parse(ask(port, "GET", "/session", {}, {{"Cookie", cookie}}).body);
-    return {cookie, std::string(session.at("csrf_token").as_string())};
-  }
-  throw std::runtime_error("the demonstration offers no " + role);
-}
-
 Writers::Writers(Session session, int count) : session_(std::move(session)) {
   for (int i = 0; i < count; ++i) threads_.emplace_back([this, i] { write_on(i); });
 }

@@ -10,16 +10,9 @@
 #include <thread>
 #include <vector>
 
-#include <platform_testing/http.hpp>
+#include "program/demo_session.hpp"
 
 namespace raccordo::testing {
-
-/// Who asks: what the door gave at the login.
-struct Session {
-  std::string cookie, csrf_token;
-};
-/// Enters the demonstration as the first role of that name that its door offers.
-Session enter_demo(unsigned short port, std::string const& role);
 
 /// People who go on recording contacts whatever happens to the server, each on a connection of their own, and remember what it
 /// acknowledged. What got no answer, or a "not now", is sent again under the same key until it is acknowledged.

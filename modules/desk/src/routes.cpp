@@ -56,9 +56,9 @@ Result<Progress> progress_page(db::Tx& tx, territory::Territory& territory, iden
   return progress_for(tx, territory, who, from, to);
 }
 
-/// Ends with the session, and hears nothing of desks that are not the principal's.
+/// Ends with the session and with the mandates that let it in, and hears nothing of desks that are not the principal's.
 Result<http::Response> listen(http::EventHub& events, identity::Principal const& who) {
-  std::vector<std::string> channels{"session:" + who.session_id.text()};
+  auto channels = identity::stream_channels(who);
   for (auto const& desk : desks_of(who)) channels.push_back(desk_channel(desk.desk_id));
   auto stream = TRY(events.subscribe(std::move(channels)));
   return http::Response{.content_type = "text/event-stream", .headers = {}, .body = std::move(stream)};
@@ -95,7 +95,7 @@ void Desk::add_routes(api::Api& api) {
   api.raw<api::NoParams>(
       http::Method::get,
       {.path = "/events", .operation_id = "events", .summary = "What changes on my desks, as it happens", .tag = tag, .action = "desk.read",
-       .description = "Server-sent events named \"desk\", holding ids and codes only: a hint to ask again."},
+       .description = "Server-sent events named \"desk\", holding ids and codes only: a hint to ask again.", .unattended = true},
       {.response = "text/event-stream"},
       [this](api::Call& call, api::NoParams const&) { return listen(events_, call.principal<identity::Principal>()); });
 }

@@ -13,12 +13,12 @@ World::World(db::Engine engine, Kind kind) : db(engine, {{"territory", territory
                     }};
   set_gate(api, setup);
   add_routes(api, setup);
-  // A stream as desks have it: closed when the session ends or a mandate is withdrawn.
+  // A stream as desks have it.
   api.raw<api::NoParams>(http::Method::get, {.path = "/test-events", .operation_id = "test_events", .summary = "What happens", .tag = "test",
-                                             .action = "session"},
+                                             .action = "session", .unattended = true},
                          {.response = "text/event-stream"}, [this](api::Call& call, api::NoParams const&) -> Result<http::Response> {
-                           auto channel = "session:" + call.principal<Principal>().session_id.text();
-                           return http::Response{.content_type = "text/event-stream", .body = TRY(events.subscribe({channel}))};
+                           auto channels = stream_channels(call.principal<Principal>());
+                           return http::Response{.content_type = "text/event-stream", .body = TRY(events.subscribe(std::move(channels)))};
                          });
   // Something that needs a right, and says whose it is.
   api.get<api::NoParams, SessionAccount>({.path = "/test-work", .operation_id = "test_work", .summary = "Work", .tag = "test", .action = "people.find"},

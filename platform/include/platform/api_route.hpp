@@ -17,6 +17,7 @@ struct RouteInfo {
   std::string_view action;  ///< of the policy ("contact.read"), or "public", or "session" (any authenticated party)
   std::size_t max_body = 64 * 1024;
   std::string_view description{};               ///< English, optional
+  bool unattended = false;  ///< asked again by the page itself: no sign that somebody is there
   http::Method method = http::Method::get;  ///< set by the verb it is registered with
 };
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <platform/describe.hpp>
 #include <platform/result.hpp>
 
 // Server-sent events: what happened is announced to whoever is looking, without holding a thread. A stream is a hint to fetch
@@ -30,6 +31,12 @@ struct EventLimits {
   std::size_t waiting = 256;  ///< events in one queue before its reader counts as too slow
 };
 
+/// What a hub tells the hubs of other servers on the same database. Without an event the channel is closed.
+struct HubWord {
+  std::string channel, event, json;
+};
+BOOST_DESCRIBE_STRUCT(HubWord, (), (channel, event, json))
+
 /// Safe from any thread. Must outlive the server.
 class EventHub {
  public:
@@ -43,10 +50,18 @@ class EventHub {
   /// Ends every stream of a channel: subscribe sessions to "session:…" so that a withdrawn mandate stops hearing at once.
   void close_channel(std::string_view channel);
   std::size_t streams() const;
+  /// Channels somebody listens to, of those that begin so.
+  std::vector<std::string> channels(std::string_view beginning) const;
+
+  /// Everything published and closed here is told on; to be set before anything is.
+  void tell_others(std::function<void(HubWord const&)> tell) { tell_ = std::move(tell); }
+  /// What another hub told: done here, and not told on.
+  void hear(HubWord const& word);
 
  private:
   struct State;
   std::shared_ptr<State> state_;
+  std::function<void(HubWord const&)> tell_;
 };
 
 }  // namespace raccordo::http

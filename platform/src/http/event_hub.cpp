@@ -110,16 +110,34 @@ Result<std::shared_ptr<EventStream>> EventHub::subscribe(std::vector<std::string
 }
 
 void EventHub::publish(std::string_view channel, std::string_view event, std::string_view json) {
-  auto listeners = state_->listeners(channel);
-  if (listeners.empty()) return;
-  std::string text;
-  text.append("event: ").append(event).append("\ndata: ").append(json).append("\n\n");
-  auto frame = std::make_shared<std::string const>(std::move(text));
-  for (auto const& stream : listeners) stream->push(frame);
+  HubWord const word{std::string(channel), std::string(event), std::string(json)};
+  hear(word);
+  if (tell_) tell_(word);
 }
 
 void EventHub::close_channel(std::string_view channel) {
-  for (auto const& stream : state_->listeners(channel)) stream->close();
+  HubWord const word{std::string(channel), {}, {}};
+  hear(word);
+  if (tell_) tell_(word);
+}
+
+void EventHub::hear(HubWord const& word) {
+  auto const listeners = state_->listeners(word.channel);
+  if (word.event.empty()) {
+    for (auto const& stream : listeners) stream->close();
+    return;
+  }
+  if (listeners.empty()) return;
+  auto const frame = std::make_shared<std::string const>("event: " + word.event + "\ndata: " + word.json + "\n\n");
+  for (auto const& stream : listeners) stream->push(frame);
+}
+
+std::vector<std::string> EventHub::channels(std::string_view beginning) const {
+  std::vector<std::string> names;
+  std::lock_guard lock(state_->mutex);
+  for (auto const& [name, _] : state_->channels)
+    if (name.starts_with(beginning)) names.push_back(name);
+  return names;
 }
 
 std::size_t EventHub::streams() const {

@@ -17,7 +17,7 @@ struct Setup {
   db::Database& database;
   territory::Territory& territory;
   Passwords& passwords;
-  http::EventHub& events;     ///< "session:<id>" is closed when a session ends or a mandate is withdrawn
+  http::EventHub& events;     ///< streams of a session end with it
   bool demo = false;          ///< a property of the database; without it the demo doors do not exist
   bool secure_cookie = false; ///< behind TLS
   std::function<Result<void>(Instant)> set_clock{};  ///< demo only: moves and stores the clock
@@ -28,6 +28,11 @@ void set_gate(api::Api& api, Setup const& setup);
 void add_routes(api::Api& api, Setup const& setup);
 /// The readings a data protection officer may see; called by add_routes.
 void add_trace_routes(api::Api& api, db::Database& database, territory::Territory& territory);
+
+/// What a stream of events subscribes to beside its own subject, so that it ends with the session and with each mandate it was opened by.
+std::vector<std::string> stream_channels(Principal const& principal);
+/// Ends the streams whose session has expired, or whose mandates are over: neither announces itself. To be called every few seconds.
+Result<void> close_ended_streams(db::Database& database, http::EventHub& events);
 
 /// For the command line: the first administrator, with an invitation to choose a password. conflict when the name is taken.
 Result<Invitation> create_administrator(db::Tx& tx, std::string_view username, std::string_view display_name, territory::BodyId body);

@@ -28,10 +28,10 @@ bool same_token(std::string_view sent, std::string_view kept) {
 }
 
 /// An archive that does not answer is a problem of its own: who would be told "expired" would be thrown out for nothing.
-Result<std::optional<Alive>> find_session(Setup const& setup, http::Request const& request, std::string_view token) {
+Result<std::optional<Alive>> find_session(Setup const& setup, http::Request const& request, api::RouteInfo const& route, std::string_view token) {
   auto const digest = token_digest(token);
   auto found = TRY(setup.database.read([&](db::Tx& tx) -> Result<std::optional<Alive>> { return find_alive(tx, digest); }));
-  if (found && request.received - found->last_seen_at >= seen_interval) {
+  if (found && !route.unattended && request.received - found->last_seen_at >= seen_interval) {
     // When it cannot be written the session merely ends a little earlier.
     (void)setup.database.write([&](db::Tx& tx) { return mark_seen(tx, found->principal->session_id, digest); });
   }
@@ -45,9 +45,9 @@ api::Admission admission(Alive alive, facts::Actor actor) {
 
 /// A visitor may always pass. Who has a session is known, unless the request would change something without the session's token:
 /// then it may come from another page, and counts as a visitor's.
-api::Admission admit_anyone(Setup const& setup, http::Request const& request, std::string_view cookie) {
+api::Admission admit_anyone(Setup const& setup, http::Request const& request, api::RouteInfo const& route, std::string_view cookie) {
   // What needs the archive will say itself that it does not answer; the rest is for everyone.
-  auto alive = find_session(setup, request, cookie).value_or(std::nullopt);
+  auto alive = find_session(setup, request, route, cookie).value_or(std::nullopt);
   if (!alive) return {};
   if (changes_something(request.method) && !same_token(request.header("X-CSRF-Token"), alive->csrf_token)) return {};
   facts::Actor const actor{alive->principal->account_id.value, {}, {}};
@@ -62,8 +62,8 @@ Result<api::Admission> admit(Setup const& setup, http::Request const& request, a
     if (open) return api::Admission{};
     return sign_in();
   }
-  if (open) return admit_anyone(setup, request, *cookie);
-  auto alive = TRY(find_session(setup, request, *cookie));
+  if (open) return admit_anyone(setup, request, route, *cookie);
+  auto alive = TRY(find_session(setup, request, route, *cookie));
   if (!alive) return session_expired();
   if (changes_something(request.method) && !same_token(request.header("X-CSRF-Token"), alive->csrf_token))
     return fail(ProblemKind::forbidden, "csrf", "La richiesta non porta il codice di protezione della tua sessione.", "Ricarica la pagina e riprova.");

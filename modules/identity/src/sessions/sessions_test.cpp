@@ -138,6 +138,37 @@ TEST_P(Sessions, end_when_one_goes_out_also_for_who_listens) {
   EXPECT_EQ(world().as(lina, "GET", "/session").code(), "session-expired");
 }
 
+TEST_P(Sessions, end_for_who_listens_when_they_expire_by_the_clock_alone) {
+  auto idle = world().person("elda", at_work), working = world().person("enza", at_work);
+  auto of_idle = world().server.listen("/test-events", idle.headers());
+  auto of_working = world().server.listen("/test-events", working.headers());
+  world().db.clock.advance(40min);
+  EXPECT_EQ(world().as(working, "GET", "/session").status, 200);
+  auto again = world().server.listen("/test-events", idle.headers());  // the page came back by itself: nobody was there
+  world().db.clock.advance(21min);
+  ASSERT_TRUE(close_ended_streams(*world().db, world().events));
+  EXPECT_TRUE(of_idle.wait_for_end());
+  EXPECT_TRUE(again.wait_for_end());
+  auto const channel = stream_channels(testing::principal_of(*world().db, working)).at(1);
+  world().events.publish(channel, "test", "{}");
+  of_working.wait_for("event: test");
+}
+
+TEST_P(Sessions, end_for_who_listens_at_the_midnight_of_their_mandate) {
+  auto const today = rome_date(world().db.clock.now());
+  world().db.clock.advance(rome_midnight(today.plus_days(1)) + -10min - world().db.clock.now());
+  auto const last_day = today.iso();
+  auto leaving = world().person("fede", {.role = Role::social_worker, .body = "cissaca", .valid_to = last_day});
+  auto events = world().server.listen("/test-events", leaving.headers());
+  ASSERT_TRUE(close_ended_streams(*world().db, world().events));
+  world().events.publish(stream_channels(testing::principal_of(*world().db, leaving)).at(1), "test", "{}");
+  events.wait_for("event: test");
+  world().db.clock.advance(20min);
+  ASSERT_TRUE(close_ended_streams(*world().db, world().events));
+  EXPECT_TRUE(events.wait_for_end());
+  EXPECT_EQ(world().as(leaving, "GET", "/session").status, 200) << "who is here stays here, with what is left of their mandates";
+}
+
 TEST_P(Sessions, end_after_an_hour_of_silence_and_live_on_while_one_works) {
   auto mara = world().person("mara", at_work), nora = world().person("nora", at_work);
   for (int i = 0; i < 3; ++i) {

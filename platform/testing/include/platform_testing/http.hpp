@@ -61,6 +61,9 @@ api::Gate admit_everyone(facts::Actor actor);
 /// Public routes only for visitors; whoever sends the header `X-Test-Account: UUID` comes in as that account.
 api::Gate admit_by_header();
 
+/// A stream of events from a server of this machine; throws when the answer is not 200.
+HttpEvents listen(unsigned short port, std::string_view path, http::Pairs const& headers = {});
+
 /// One request to a server of this machine, on a connection of its own; throws when nobody answers.
 HttpAnswer ask(unsigned short port, std::string_view method, std::string_view path, std::string_view body = {}, http::Pairs const& headers = {});
 
@@ -93,7 +96,7 @@ class TestServer {
     return ask(port(), method, path, body, headers);
   }
   /// Opens a stream of events; throws when the answer is not 200.
-  HttpEvents listen(std::string_view path, http::Pairs const& headers = {});
+  HttpEvents listen(std::string_view path, http::Pairs const& headers = {}) { return testing::listen(port(), path, headers); }
 
  private:
   http::Server server_;
