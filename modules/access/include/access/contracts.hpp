@@ -50,7 +50,7 @@ BOOST_DESCRIBE_STRUCT(ContactContent, (), (channel, interlocutor, need))
 
 /// To whom the territory's rules sent it on the day it was recorded, and why.
 struct Routing {
-  std::string certainty;
+  territory::Certainty certainty = territory::Certainty::not_known;
   std::optional<std::string> deciding_name, preparing_name, team_name, health_name;
   std::vector<territory::Act> acts;
 };

@@ -65,11 +65,14 @@ std::string_view interlocutor_words(Interlocutor interlocutor) {
 }
 
 /// How sure we are of who is competent, in words that a person need not have explained.
-std::string_view certainty_words(std::string_view certainty) {
-  if (certainty == "documented") return "Documentato: risulta da atti ufficiali.";
-  if (certainty == "secondary_source")
-    return "Da fonte secondaria: lo dicono documenti pubblici, ma l’atto originale non è stato consultato.";
-  if (certainty == "hypothesis") return "Ipotesi: può cambiare, l’ufficio la deve ancora confermare.";
+std::string_view certainty_words(territory::Certainty certainty) {
+  switch (certainty) {
+    case territory::Certainty::documented: return "Documentato: risulta da atti ufficiali.";
+    case territory::Certainty::secondary_source:
+      return "Da fonte secondaria: lo dicono documenti pubblici, ma l’atto originale non è stato consultato.";
+    case territory::Certainty::hypothesis: return "Ipotesi: può cambiare, l’ufficio la deve ancora confermare.";
+    case territory::Certainty::not_known: break;
+  }
   return "Non si sa ancora quale ente sia competente.";
 }
 

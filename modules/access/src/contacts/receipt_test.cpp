@@ -26,7 +26,7 @@ Contact waiting_contact() {
   contact.content->interlocutor = Interlocutor::relative;
   contact.content->need = "Mia madre non riesce più a vivere da sola.";
   contact.routing.emplace();
-  contact.routing->certainty = "documented";
+  contact.routing->certainty = territory::Certainty::documented;
   contact.routing->deciding_name = "Comune di Cassinelle";
   contact.routing->preparing_name = "Consorzio dell’Ovadese";
   contact.routing->team_name = "Servizio sociale di Ovada";
@@ -62,9 +62,9 @@ TEST(receipt, an_ordinary_contact_is_one_tagged_page_in_italian) {
 
 TEST(receipt, says_in_plain_words_how_sure_the_competence_is) {
   auto contact = waiting_contact();
-  contact.routing->certainty = "secondary_source";
+  contact.routing->certainty = territory::Certainty::secondary_source;
   EXPECT_TRUE(says(structure_of(receipt_pdf(contact)), "Da fonte secondaria"));
-  contact.routing->certainty = "hypothesis";
+  contact.routing->certainty = territory::Certainty::hypothesis;
   EXPECT_TRUE(says(structure_of(receipt_pdf(contact)), "Ipotesi: può cambiare"));
 }
 

@@ -53,7 +53,7 @@ auto id_of(std::optional<territory::Assigned::Place> const& place, F member) {
 
 void route(ContactRecord& contact, territory::Assigned const& assigned) {
   contact.network = assigned.territory;
-  contact.certainty = enum_text(assigned.certainty);
+  contact.certainty = assigned.certainty;
   contact.preparing_body_id = id_of(assigned.preparing, &territory::Assigned::Place::body);
   contact.deciding_body_id = id_of(assigned.deciding, &territory::Assigned::Place::body);
   contact.health_body_id = id_of(assigned.health, &territory::Assigned::Place::body);
@@ -98,7 +98,7 @@ Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord cons
 
 Result<void> announce(db::Tx& tx, raccordo::facts::Actor const& actor, ContactRecord const& contact, Date due_on) {
   auto body = [](std::optional<territory::BodyId> const& id) { return id ? std::optional(id->value) : std::nullopt; };
-  facts::Recorded const payload{1, std::string(enum_text(contact.function)), contact.certainty, contact.desk_id,
+  facts::Recorded const payload{1, std::string(enum_text(contact.function)), std::string(enum_text(contact.certainty)), contact.desk_id,
                                 body(contact.preparing_body_id), body(contact.deciding_body_id), due_on, contact.urgent,
                                 !contact.person_id};
   auto person = contact.person_id ? std::optional(contact.person_id->value) : std::nullopt;

@@ -52,7 +52,7 @@ TEST_P(RecordContact, a_need_told_in_cassinelle_lies_on_the_desk_of_ovada) {
   EXPECT_EQ(opened->shown.recorded_by, "Persona operatrice");
   EXPECT_NE(std::ranges::find(opened->shown.may, "case.take"), opened->shown.may.end());
   EXPECT_EQ(opened->shown.privacy->legal_basis_source, "Da confermare dal titolare del trattamento");
-  EXPECT_FALSE(opened->shown.routing->acts.empty() && opened->shown.routing->certainty == "documented");
+  EXPECT_FALSE(opened->shown.routing->acts.empty() && opened->shown.routing->certainty == territory::Certainty::documented);
 }
 
 TEST_P(RecordContact, the_same_municipality_lies_on_different_desks_on_different_days) {
@@ -76,7 +76,7 @@ TEST_P(RecordContact, where_nobody_is_known_to_be_competent_the_node_keeps_it) {
   EXPECT_EQ(contact.desk_id, contact.node_body_id.value);
   EXPECT_EQ(contact.controller_id, contact.node_body_id);
   EXPECT_EQ(contact.network, "");
-  EXPECT_EQ(contact.certainty, "not_known");
+  EXPECT_EQ(contact.certainty, territory::Certainty::not_known);
 }
 
 TEST_P(RecordContact, nobody_need_be_named) {

@@ -23,7 +23,7 @@ struct ContactRecord {
   Uuid desk_id;
   std::optional<territory::TeamId> team_id;
   std::optional<territory::BodyId> preparing_body_id, deciding_body_id, health_body_id;
-  std::string certainty;
+  territory::Certainty certainty = territory::Certainty::not_known;
   territory::BodyId controller_id;
   std::string controller_name, notice_title, legal_basis;
   bool notice_given = false;

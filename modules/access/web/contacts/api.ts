@@ -4,7 +4,6 @@ import { get, send } from '@platform/api/client';
 import { useList } from '@platform/api/list';
 import type { Schema } from '@platform/api/schema';
 import type { TimelineLine } from '@identity/traces/traces';
-import type { Certainty } from '@territory/competence/api';
 
 export type Channel = Schema<'Channel'>;
 export type Interlocutor = Schema<'Interlocutor'>;
@@ -16,12 +15,11 @@ export const interlocutors = ['person', 'relative', 'judicial_authority', 'organ
 
 export type NewContact = Schema<'NewContact'>;
 export type ContactContent = Schema<'ContactContent'>;
-/** The description leaves its certainty as text; the words are those of the territory. */
-export type Routing = Schema<'Routing'> & { certainty: Certainty };
+export type Routing = Schema<'Routing'>;
 export type PrivacyRecord = Schema<'PrivacyRecord'>;
 
 /** A contact as far as the reader's sections go: what they may not see is absent. */
-export type Contact = Schema<'Contact'> & { routing?: Routing };
+export type Contact = Schema<'Contact'>;
 export type ContactRow = Schema<'ContactRow'>;
 export type Preview = Schema<'Preview'>;
 export type ContactChange = Schema<'ContactChange'>;

@@ -21,7 +21,8 @@ BOOST_DESCRIBE_ENUM(ItemKind, new_contact, unrouted_contact)
 struct Term {
   std::string code, label_it, label_en;
   std::int64_t days = 0;  ///< calendar days from the day after the item was raised
-  std::string source, certainty;
+  std::string source;
+  territory::Certainty certainty = territory::Certainty::not_known;
 };
 BOOST_DESCRIBE_STRUCT(Term, (), (code, label_it, label_en, days, source, certainty))
 

@@ -77,7 +77,7 @@ TEST_P(DeskItems, an_item_carries_the_term_in_force_and_counts_its_days) {
   ASSERT_EQ(items.size(), 1u);
   EXPECT_EQ(items[0].days_left, 15);
   EXPECT_EQ(items[0].term.code, "first_answer");
-  EXPECT_EQ(items[0].term.certainty, "hypothesis");
+  EXPECT_EQ(items[0].term.certainty, territory::Certainty::hypothesis);
   EXPECT_EQ(items[0].term.source, "Obiettivo di servizio dimostrativo, da fissare da ogni ente");
   world.db.clock.advance(std::chrono::hours(24 * 20));
   EXPECT_EQ(world.items(with({mandate(Role::social_worker, "body", "team")}))[0].days_left, -5);

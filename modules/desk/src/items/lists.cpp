@@ -23,7 +23,8 @@ struct ItemRow {
   std::optional<identity::AccountId> assigned_to;
   std::string term_code, label_it, label_en;
   std::int64_t days = 0;
-  std::string source, certainty;
+  std::string source;
+  territory::Certainty certainty = territory::Certainty::not_known;
   auto place() const { return std::tie(due_on, id); }
 };
 BOOST_DESCRIBE_STRUCT(ItemRow, (), (id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, desk_id, urgent,
@@ -106,7 +107,7 @@ Item shown(ItemRow&& row, PageNames& names, Date today) {
             .desk_name = names.desk(row.desk_id), .urgent = row.urgent, .raised_at = row.raised_at, .due_on = row.due_on,
             .days_left = days_between(today, row.due_on),
             .term = {std::move(row.term_code), std::move(row.label_it), std::move(row.label_en), row.days, std::move(row.source),
-                     std::move(row.certainty)},
+                     row.certainty},
             .assigned_to = row.assigned_to, .assigned_name = {}};
   if (row.assigned_to) item.assigned_name = names.account(*row.assigned_to);
   return item;

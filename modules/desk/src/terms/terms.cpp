@@ -16,7 +16,8 @@ struct TermRow {
   std::int64_t days = 0;
   Date valid_from;
   std::optional<Date> valid_to;
-  std::string source, certainty;
+  std::string source;
+  territory::Certainty certainty = territory::Certainty::not_known;
 };
 BOOST_DESCRIBE_STRUCT(TermRow, (), (code, item_kind, label_it, label_en, days, valid_from, valid_to, source, certainty))
 

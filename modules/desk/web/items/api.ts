@@ -5,14 +5,12 @@ import { get } from '@platform/api/client';
 import { useList } from '@platform/api/list';
 import type { Schema } from '@platform/api/schema';
 import { useEvents } from '@platform/events/use_events';
-import type { Certainty } from '@territory/competence/api';
 
 export type ItemView = Schema<'DeskState'>;
 export const item_states = ['open', 'taken', 'mine'] as const satisfies readonly ItemView[];
 
-/** The description leaves its certainty as text; the words are those of the territory. */
-export type Term = Schema<'Term'> & { certainty: Certainty };
-export type Item = Schema<'Item'> & { term: Term };
+export type Term = Schema<'Term'>;
+export type Item = Schema<'Item'>;
 export type Summary = Schema<'Summary'>;
 
 export function useItems(state: ItemView, limit: number, enabled = true) {
