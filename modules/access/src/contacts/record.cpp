@@ -54,6 +54,7 @@ auto id_of(std::optional<territory::Assigned::Place> const& place, F member) {
 void route(ContactRecord& contact, territory::Assigned const& assigned) {
   contact.network = assigned.territory;
   contact.certainty = assigned.certainty;
+  contact.acts = joined(assigned.acts);
   contact.preparing_body_id = id_of(assigned.preparing, &territory::Assigned::Place::body);
   contact.deciding_body_id = id_of(assigned.deciding, &territory::Assigned::Place::body);
   contact.health_body_id = id_of(assigned.health, &territory::Assigned::Place::body);

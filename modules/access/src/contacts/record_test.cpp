@@ -70,6 +70,26 @@ TEST_P(RecordContact, the_same_municipality_lies_on_different_desks_on_different
   EXPECT_EQ(today.controller_id, territory::body_id("cissaca"));
 }
 
+TEST_P(RecordContact, keeps_the_acts_it_was_routed_by_whatever_the_territory_says_later) {
+  world.move_to("2022-06-30");
+  auto told = a_need("006193");
+  told.function = territory::Function::minors;
+  auto const id = world.record(operator_, told);
+  auto const acts = [&] { return json::encode(open(world.principal(operator_), id)->shown.routing->acts); };
+  auto const before = acts();
+  EXPECT_NE(before.find("proroga-valenza-2022"), std::string::npos) << before;
+  EXPECT_EQ(before, json::encode(world.db->read([&](db::Tx& tx) {
+    return world.territory.competence(tx, told.municipality, told.function, *Date::parse("2022-06-30"));
+  })->acts)) << "the same as on the page of competence";
+  // As if the territory had been corrected since: what is shown is what was kept.
+  world.db.tamper("update access_contacts set acts = 'delega-valenza-2011,convenzione-fubine-cissaca'");
+  auto const kept = open(world.principal(operator_), id)->shown.routing->acts;
+  ASSERT_EQ(kept.size(), 2u);
+  EXPECT_EQ(kept[1].code, "convenzione-fubine-cissaca");
+  world.db.tamper("update access_contacts set acts = null");
+  EXPECT_EQ(acts(), before) << "one recorded before acts were kept";
+}
+
 TEST_P(RecordContact, where_nobody_is_known_to_be_competent_the_node_keeps_it) {
   auto const contact = row(world.record(operator_, a_need("058091")));
   EXPECT_EQ(contact.status, ContactStatus::unrouted);

@@ -14,6 +14,21 @@ std::string columns() {
 
 }  // namespace
 
+std::string joined(std::vector<std::string> const& codes) {
+  std::string text;
+  for (auto const& code : codes) (text += text.empty() ? "" : ",") += code;
+  return text;
+}
+
+std::vector<std::string> separated(std::string_view codes) {
+  std::vector<std::string> list;
+  for (std::size_t end; !codes.empty(); codes.remove_prefix(std::min(end + 1, codes.size()))) {
+    end = std::min(codes.find(','), codes.size());
+    list.emplace_back(codes.substr(0, end));
+  }
+  return list;
+}
+
 Result<void> insert_contact(db::Tx& tx, ContactRecord const& contact) {
   static std::string const sql = [] {
     std::string marks;

@@ -30,11 +30,16 @@ struct ContactRecord {
   std::optional<Uuid> case_id;
   std::optional<Instant> taken_at;
   std::int64_t version = 1;
+  std::optional<std::string> acts;  ///< it was routed by; absent where that was not kept
 };
 BOOST_DESCRIBE_STRUCT(ContactRecord, (), (id, status, municipality, function, network, channel, interlocutor, need, person_id, urgent,
                                           recorded_at, recorded_by, node_body_id, desk_id, team_id, preparing_body_id, deciding_body_id,
                                           health_body_id, certainty, controller_id, controller_name, notice_title, legal_basis,
-                                          notice_given, case_id, taken_at, version))
+                                          notice_given, case_id, taken_at, version, acts))
+
+/// Codes of acts as the column keeps them: comma-separated.
+std::string joined(std::vector<std::string> const& codes);
+std::vector<std::string> separated(std::string_view codes);
 
 Result<void> insert_contact(db::Tx& tx, ContactRecord const& contact);
 std::optional<ContactRecord> find_contact(db::Tx& tx, ContactId id);

@@ -113,7 +113,8 @@ Routing routing_of(db::Tx& tx, territory::Territory& territory, ContactRecord co
   Routing routing{contact.certainty, body(contact.deciding_body_id), body(contact.preparing_body_id), {}, body(contact.health_body_id), {}};
   if (contact.team_id)
     if (auto const team = territory.find_team(tx, *contact.team_id)) routing.team_name = team->name;
-  if (auto const competence = territory.competence(tx, contact.municipality, contact.function, day)) routing.acts = competence->acts;
+  if (contact.acts) routing.acts = territory.acts(tx, separated(*contact.acts));
+  else if (auto const competence = territory.competence(tx, contact.municipality, contact.function, day)) routing.acts = competence->acts;
   return routing;
 }
 

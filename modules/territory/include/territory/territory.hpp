@@ -48,6 +48,7 @@ struct Assigned {
   std::optional<Place> deciding, preparing, health, funds_lead;
   Certainty certainty{};
   std::string territory;  ///< code of the network the municipality belongs to; empty outside all of them
+  std::vector<std::string> acts;  ///< codes of those it follows from
 };
 
 /// Names as they are on one day, for who shows many: one question for the present state of the territory, then memory.
@@ -76,6 +77,9 @@ class Territory {
   Result<Competence> competence(db::Tx& tx, std::string_view istat_code, Function function, Date day);
   /// The same answer without names; a few microseconds.
   Result<Assigned> assigned(db::Tx& tx, std::string_view istat_code, Function function, Date day);
+
+  /// The acts of these codes as they are known today, in this order; unknown codes are left out.
+  std::vector<Act> acts(db::Tx& tx, std::vector<std::string> const& codes);
 
   /// The municipalities of all networks on that day, each with who decides there.
   CompetenceMap map(db::Tx& tx, Function function, Date day);

@@ -23,6 +23,10 @@ Holder holder_of(Snapshot const& s, Candidate const& candidate, Certainty certai
           .note = a.note};
 }
 
+void add_once(std::vector<std::string>& acts, std::optional<std::string> const& code) {
+  if (code && std::ranges::find(acts, *code) == acts.end()) acts.push_back(*code);
+}
+
 /// Fills the four holders of an answer or of a period, and returns the acts they follow from, each once.
 template <class Answer>
 std::vector<std::string> fill(Answer& answer, Snapshot const& s, std::vector<Candidate> const& candidates, Winners const& winners, Date day) {
@@ -31,16 +35,9 @@ std::vector<std::string> fill(Answer& answer, Snapshot const& s, std::vector<Can
   for (std::size_t role = 0; role < role_count; ++role) {
     if (!winners[role]) continue;
     auto& holder = places[role]->emplace(holder_of(s, candidates[winners[role]->candidate], winners[role]->certainty, day));
-    if (holder.act_code && std::ranges::find(acts, *holder.act_code) == acts.end()) acts.push_back(*holder.act_code);
+    add_once(acts, holder.act_code);
   }
   answer.certainty = overall(winners);
-  return acts;
-}
-
-std::vector<Act> described_acts(Snapshot const& s, std::vector<std::string> const& codes) {
-  std::vector<Act> acts;
-  for (auto const& code : codes)
-    if (auto* row = s.act(code)) acts.push_back(described(*row));
   return acts;
 }
 
@@ -75,6 +72,13 @@ Team described(TeamRow const& row) {
   return {team_id(row.code), body_id(row.body), row.code, row.name, row.valid_from, row.valid_to, row.certainty};
 }
 
+std::vector<Act> described_acts(Snapshot const& s, std::vector<std::string> const& codes) {
+  std::vector<Act> acts;
+  for (auto const& code : codes)
+    if (auto* row = s.act(code)) acts.push_back(described(*row));
+  return acts;
+}
+
 std::string shown_name(Snapshot const& s, std::string_view body, Date day) {
   auto const* name = s.name_of(body, day);
   return name ? name->name : std::string(body);
@@ -98,8 +102,9 @@ Assigned assigned_of(Snapshot const& s, MunicipalityRow const& municipality, Fun
   for (std::size_t role = 0; role < role_count; ++role) {
     if (!found[role]) continue;
     auto const& c = candidates[found[role]->candidate];
-    auto const& team = s.assignment(c).team;
-    *places[role] = Assigned::Place{s.body_id_at(c.body), team ? std::optional(s.team_id_at(c.team)) : std::nullopt, found[role]->certainty};
+    auto const& row = s.assignment(c);
+    *places[role] = Assigned::Place{s.body_id_at(c.body), row.team ? std::optional(s.team_id_at(c.team)) : std::nullopt, found[role]->certainty};
+    add_once(answer.acts, row.act);
   }
   answer.certainty = overall(found);
   if (auto* network = s.territory_of(municipality.istat_code, day)) answer.territory = network->code;

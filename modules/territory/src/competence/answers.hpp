@@ -10,6 +10,7 @@ namespace raccordo::territory {
 
 Municipality described(Snapshot const& s, MunicipalityRow const& row, std::optional<Date> day = std::nullopt);
 Act described(ActRow const& row);
+std::vector<Act> described_acts(Snapshot const& s, std::vector<std::string> const& codes);
 Team described(TeamRow const& row);
 std::string shown_name(Snapshot const& s, std::string_view body, Date day);
 

@@ -37,6 +37,8 @@ Result<Assigned> Territory::assigned(db::Tx& tx, std::string_view istat_code, Fu
   return assigned_of(*s, *TRY(known_municipality(*s, istat_code)), function, day);
 }
 
+std::vector<Act> Territory::acts(db::Tx& tx, std::vector<std::string> const& codes) { return described_acts(*at(tx), codes); }
+
 CompetenceMap Territory::map(db::Tx& tx, Function function, Date day) { return map_of(*at(tx), function, day); }
 
 std::optional<Municipality> Territory::find_municipality(db::Tx& tx, std::string_view istat_code) {
