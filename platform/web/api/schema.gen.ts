@@ -1851,7 +1851,7 @@ export interface components {
         /** @enum {string} */
         Role: "access_operator" | "social_worker" | "team_coordinator" | "municipal_officer" | "health_professional" | "director" | "third_sector_operator" | "data_protection_officer" | "administrator";
         Routing: {
-            certainty: string;
+            certainty: components["schemas"]["Certainty"];
             deciding_name?: string;
             preparing_name?: string;
             team_name?: string;
@@ -1944,7 +1944,7 @@ export interface components {
             /** Format: int64 */
             days: number;
             source: string;
-            certainty: string;
+            certainty: components["schemas"]["Certainty"];
         };
         TerritoryImport: {
             /** Format: uuid */
