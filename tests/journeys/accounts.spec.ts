@@ -66,7 +66,7 @@ async function grant(page: Page): Promise<void> {
 }
 
 test('an invited person chooses a password by the link, comes in, and changes it later', async ({ page, browser }) => {
-  await page.goto('/app/accedi');
+  test.setTimeout(60_000);
   const { username, name } = await create_account(page);
   await expect(page.getByText('Nessun incarico', { exact: true })).toBeVisible();
   await expect_accessible(page);
@@ -98,6 +98,7 @@ test('an invited person chooses a password by the link, comes in, and changes it
 });
 
 test('a forgotten password is replaced by a new link, which works once and closes the sessions', async ({ page, browser }) => {
+  test.setTimeout(60_000);
   const { username } = await create_account(page);
   const link = await make_link(page);
   const person = await follow(browser, link);
@@ -124,6 +125,7 @@ test('a forgotten password is replaced by a new link, which works once and close
 });
 
 test('a mandate is granted for a need, a team and a time, and withdrawn while its holder is at work', async ({ page, browser }) => {
+  test.setTimeout(60_000);
   const { username } = await create_account(page);
   await grant(page);
   const mandate = page.getByRole('list', { name: 'Incarichi' }).getByRole('listitem');
