@@ -16,6 +16,8 @@ constexpr English sentences[] = {
      "look whether its disk is full, whether you may read and write it, or whether the PostgreSQL server is up", true},
     {"file-unavailable", "a file cannot be read or written", "look at the disk's free space and at the owner of the folder", true},
     {"address-unreadable", "the database address is not understood", "write it as postgresql://USER@HOST:PORT/NAME"},
+    {"database-encoding", "the PostgreSQL database is not in UTF-8: not every name could be written into it",
+     "make it again with createdb --template=template0 --encoding=UTF8 --locale=C.UTF-8"},
     {"program-failed", "a PostgreSQL program ended badly", "install the postgresql-client package of the server's version, and look at its last words", true},
     {"target-not-empty", "there is something already at the target, and nothing is ever written over",
      "name a folder or a database that does not exist yet, or a PostgreSQL database without tables"},

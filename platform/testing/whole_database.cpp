@@ -24,14 +24,14 @@ void on_server(std::string const& sql) {
 
 }  // namespace
 
-WholeDatabase::WholeDatabase(db::Engine engine, TestFolder const& folder, std::string const& name) {
+WholeDatabase::WholeDatabase(db::Engine engine, TestFolder const& folder, std::string const& name, std::string const& making) {
   if (engine == db::Engine::sqlite) {
     url_ = folder.path(name + ".db");
     return;
   }
   name_ = "raccordo_whole_" + std::to_string(::getpid()) + "_" + name;
   on_server("drop database if exists " + name_ + " with (force)");
-  on_server("create database " + name_);
+  on_server("create database " + name_ + " " + making);
   std::string const base = std::getenv("RACCORDO_TEST_POSTGRESQL");
   auto const slash = base.find('/', base.find("://") + 3), query = base.find('?');
   url_ = base.substr(0, slash + 1) + name_ + (query == base.npos ? "" : base.substr(query));

@@ -100,6 +100,17 @@ TEST_P(Installation, that_is_empty_is_not_served_and_stays_empty) {
   EXPECT_EQ(run({"demo", "--cases", "0"}).exit, 0) << "being looked at has changed nothing";
 }
 
+TEST_P(Installation, is_made_only_where_every_name_can_be_written) {
+  WholeDatabase latin(GetParam(), folder, "latin", "template template0 encoding 'LATIN1' locale 'C'");
+  auto const ended = raccordo({"migrate", "--data", folder.path("elsewhere"), "--database", latin.url()});
+  if (GetParam() == db::Engine::sqlite) {
+    EXPECT_EQ(ended.exit, 0) << "always in UTF-8: " << ended.err;
+  } else {
+    EXPECT_EQ(ended.exit, 3) << ended.out;
+    EXPECT_TRUE(contains(ended.err, "createdb --template=template0 --encoding=UTF8")) << ended.err;
+  }
+}
+
 TEST_P(Installation, is_brought_up_to_date_once) {
   auto const first = run({"migrate"});
   EXPECT_EQ(first.exit, 0) << first.err;

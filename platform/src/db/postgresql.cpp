@@ -15,6 +15,7 @@ class PostgresqlDatabase final : public Database {
     for (int i = 0; i < settings_.readers; ++i) idle_.push_back(std::make_unique<PostgresqlConnection>(settings_.url));
   }
 
+  std::string encoding() const { return idle_.front()->encoding(); }
   Engine engine() const override { return Engine::postgresql; }
   Clock const& clock() const override { return clock_; }
   Result<void> copy_to(std::string const&) override {
@@ -141,7 +142,11 @@ class PostgresqlDatabase final : public Database {
 
 Result<std::unique_ptr<Database>> open_postgresql(Settings settings, Clock const& clock, Random& random) {
   try {
-    return std::make_unique<PostgresqlDatabase>(std::move(settings), clock, random);
+    auto database = std::make_unique<PostgresqlDatabase>(std::move(settings), clock, random);
+    if (auto const encoding = database->encoding(); encoding != "UTF8")
+      return fail(ProblemKind::invalid, "database-encoding", "Il database è in " + encoding + ": non vi si può scrivere qualunque nome.",
+                  "Crealo di nuovo in UTF-8.");
+    return database;
   } catch (Failure const& failure) {
     return fail(ProblemKind::unavailable, "storage-unavailable", failure.what());
   }

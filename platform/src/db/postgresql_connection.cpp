@@ -80,6 +80,11 @@ void PostgresqlConnection::connect() {
                                 "set default_transaction_isolation='serializable'; set statement_timeout='30s'")};
 }
 
+std::string PostgresqlConnection::encoding() const {
+  auto const* name = PQparameterStatus(connection_, "server_encoding");
+  return name ? name : "";
+}
+
 bool PostgresqlConnection::revive() {
   if (!alive()) connect();
   return alive();

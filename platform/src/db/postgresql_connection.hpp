@@ -20,6 +20,7 @@ class PostgresqlConnection final : public Connection {
   void command(char const* sql);
   /// Connects again after the server went away; false while it is still away.
   bool revive();
+  std::string encoding() const;  ///< of the database, as the server told it
   bool alive() const { return connection_ && PQstatus(connection_) == CONNECTION_OK; }
 
  private:
