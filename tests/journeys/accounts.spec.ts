@@ -111,7 +111,7 @@ test('a forgotten password is replaced by a new link, which works once and close
   await expect(page.getByRole('heading', { name: 'Nuova password' })).toBeVisible();
   const elsewhere = await follow(browser, await make_link(page));
   await choose_password(elsewhere, 'sei gatti sul tetto e un cane');
-  await expect(elsewhere.getByText('Ora puoi entrare')).toBeVisible();
+  await expect(elsewhere.getByText(`Ora puoi entrare: il tuo nome utente è ${username}`)).toBeVisible();
   await person.goto('/app/incarichi');
   await expect(person.getByRole('heading', { level: 1, name: 'Accedi' })).toBeVisible();
   await come_in(elsewhere, username, 'sei gatti sul tetto e un cane');

@@ -1724,6 +1724,9 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        PasswordChosen: {
+            username: string;
+        };
         Person: {
             /** Format: uuid */
             person_id: string;
@@ -4040,8 +4043,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; nothing to say. */
-            204: {
+            /** @description The answer. */
+            200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -4049,7 +4052,9 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PasswordChosen"];
+                };
             };
             400: components["responses"]["Unreadable"];
             409: components["responses"]["Conflict"];

@@ -98,6 +98,11 @@ inline constexpr auto constraints(json::Of<NewPassword>) {
   return json::table(json::field<&NewPassword::token>().length(20, 80),
                      json::field<&NewPassword::password>().length(12, 200).formatted("password"));
 }
+/// Whoever was invited by a link alone has not been told it yet, and is about to be asked for it.
+struct PasswordChosen {
+  std::string username;
+};
+BOOST_DESCRIBE_STRUCT(PasswordChosen, (), (username))
 struct PasswordChange {
   std::string current, password;
 };

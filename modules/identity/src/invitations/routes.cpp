@@ -19,13 +19,10 @@ void add_invitation_routes(api::Api& api, Setup const& setup) {
         }));
         return api::Created<Invitation>{std::move(invitation), "/accounts/" + ref.account_id.text()};
       });
-  api.post<api::NoParams, NewPassword, api::NoContent>(
+  api.post<api::NoParams, NewPassword, PasswordChosen>(
       {.path = "/passwords", .operation_id = "choose_password", .summary = "Choose a password with the link of an invitation", .tag = session_tag,
        .action = "public"},
-      [setup](api::Call&, api::NoParams const&, NewPassword const& in) -> Result<api::NoContent> {
-        TRY(choose_password(setup, in));
-        return api::NoContent{};
-      });
+      [setup](api::Call&, api::NoParams const&, NewPassword const& in) { return choose_password(setup, in); });
   api.put<api::NoParams, PasswordChange, api::NoContent>(
       {.path = "/password", .operation_id = "change_password", .summary = "Change your own password; your other sessions end", .tag = session_tag,
        .action = "session"},

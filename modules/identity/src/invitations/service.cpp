@@ -59,18 +59,19 @@ Result<Invitation> invite(db::Tx& tx, AccountId account, std::optional<Uuid> by)
   return Invitation{token.text, "/app/invito#" + token.text, expires_at};
 }
 
-Result<void> choose_password(Setup const& setup, NewPassword const& in) {
+Result<PasswordChosen> choose_password(Setup const& setup, NewPassword const& in) {
   auto const digest = token_digest(in.token);
   auto const invited = TRY(setup.database.read([&](db::Tx& tx) { return find_invited(tx, digest); }));
   TRY(check_password(in.password, invited.username));
   auto const hash = TRY(setup.passwords.hash(in.password));
-  return setup.database.write([&](db::Tx& tx) -> Result<void> {
+  return setup.database.write([&](db::Tx& tx) -> Result<PasswordChosen> {
     auto const account = TRY(find_invited(tx, digest));
     TRY(spend(tx, account.account_id));
     TRY(set_password_hash(tx, account.account_id, hash));
     TRY(forget_attempts(tx, account.username));
     TRY(end_sessions(tx, setup.events, account.account_id));
-    return announce_account(tx, {account.account_id.value, {}, {}}, facts::account_changed, account.account_id, std::string(password_changed));
+    TRY(announce_account(tx, {account.account_id.value, {}, {}}, facts::account_changed, account.account_id, std::string(password_changed)));
+    return PasswordChosen{account.username};
   });
 }
 

@@ -14,7 +14,7 @@ inline constexpr auto invitation_lifetime = std::chrono::hours(72);
 
 Result<Invitation> invite(db::Tx& tx, AccountId account, std::optional<Uuid> by);
 /// not_found "invitation-unknown"; conflict "invitation-spent" or "invitation-expired"; invalid "/password" when it is the username.
-Result<void> choose_password(Setup const& setup, NewPassword const& in);
+Result<PasswordChosen> choose_password(Setup const& setup, NewPassword const& in);
 /// invalid "/current" when that is not the password; other sessions of the account end.
 Result<void> change_password(Setup const& setup, Principal const& principal, PasswordChange const& in);
 

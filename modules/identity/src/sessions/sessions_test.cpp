@@ -21,7 +21,7 @@ class Sessions : public testing::InWorld<> {
       auto administrator = create_administrator(tx, username + "-a", "Qualcuno", territory::body_id("cissaca"));
       return administrator;
     }).value();
-    EXPECT_EQ(world().server.send("POST", "/passwords", R"({"token":")" + link.token + R"(","password":")" + password + "\"}").status, 204);
+    EXPECT_EQ(world().server.send("POST", "/passwords", R"({"token":")" + link.token + R"(","password":")" + password + "\"}").status, 200);
     return person;
   }
   raccordo::testing::HttpAnswer log_in(std::string const& username, std::string const& password, http::Pairs const& headers = {}) {

@@ -6,7 +6,7 @@ import type { Schema } from '@platform/api/schema';
 export const shortest_password = 12;
 
 export function useChoosePassword(token: string) {
-  return useMutation({ mutationFn: (password: string) => send<void>('POST', '/passwords', { token, password }) });
+  return useMutation({ mutationFn: (password: string) => send<Schema<'PasswordChosen'>>('POST', '/passwords', { token, password }) });
 }
 
 export function useChangePassword() {

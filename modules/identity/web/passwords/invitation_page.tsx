@@ -19,7 +19,7 @@ export function InvitationPage() {
   if (choose.isSuccess) {
     return (
       <Page title={t('chosen')}>
-        <div role="status"><Empty title={t('chosen_title')} text={t('chosen_why')} action={enter} /></div>
+        <div role="status"><Empty title={t('chosen_title', choose.data)} text={t('chosen_why')} action={enter} /></div>
       </Page>
     );
   }
