@@ -37,6 +37,8 @@ install_node() {
     aarch64) arch=arm64 hash=$NODE_SHA512_arm64 ;;
     *) die "no pinned Node for $(uname -m)" ;;
   esac
+  # Another work tree's, lent by a link: what is made here for this one must not take the place of its own.
+  if [ -L .tools ]; then rm .tools; fi
   mkdir -p .tools
   tmp=$(mktemp -d .tools/new.XXXXXX)
   mkdir "$tmp/node" "$tmp/npm" "$tmp/bin"
@@ -78,6 +80,8 @@ need_node() {
 }
 
 install_modules() {
+  # npm ci empties the folder, also through a link to that of another work tree.
+  if [ -L node_modules ]; then rm node_modules; fi
   # No package runs a script of its own at installation: none of ours needs to.
   # Few and short repetitions: a network that refuses should be heard of in a minute, not in eight.
   npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=2 --fetch-retry-mintimeout=2000 --fetch-retry-maxtimeout=5000
