@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -82,6 +83,19 @@ std::int64_t ServerProcess::anonymous_kib() const {
     return kib;
   }
   return 0;
+}
+
+double ServerProcess::cpu_seconds() const {
+  std::ifstream stat("/proc/" + std::to_string(pid_) + "/stat");
+  std::string line;
+  std::getline(stat, line);
+  // The program's name stands in brackets and may hold spaces: fields are counted from behind it; utime and stime are the 12th and 13th.
+  std::istringstream fields(line.substr(line.rfind(')') + 1));
+  std::string word;
+  for (int i = 0; i < 11; ++i) fields >> word;
+  double user = 0, system = 0;
+  fields >> user >> system;
+  return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 void run_to_end(std::vector<std::string> const& command) {

@@ -18,6 +18,7 @@ class ServerProcess {
   int port() const { return port_; }
   double start_seconds() const { return start_seconds_; }  ///< from exec to the first answer
   std::int64_t anonymous_kib() const;                      ///< RssAnon of /proc: what is really its own
+  double cpu_seconds() const;                              ///< in user and system mode, all threads, since its start
 
  private:
   int port_ = 0;

@@ -5,14 +5,10 @@
 
 namespace raccordo::access {
 
-std::optional<ContactContent> Contacts::content_of(db::Tx& tx, ContactId id) {
+std::optional<Told> Contacts::told(db::Tx& tx, ContactId id) {
   auto const contact = find_contact(tx, id);
-  return contact ? std::optional(ContactContent{contact->channel, contact->interlocutor, contact->need}) : std::nullopt;
-}
-
-std::optional<PrivacyRecord> Contacts::privacy_of(db::Tx& tx, ContactId id) {
-  auto const contact = find_contact(tx, id);
-  return contact ? std::optional(privacy_record(tx, *contact)) : std::nullopt;
+  if (!contact) return std::nullopt;
+  return Told{{contact->channel, contact->interlocutor, contact->need}, privacy_record(tx, *contact)};
 }
 
 void Contacts::add_routes(api::Api& api, bool demo) {

@@ -80,6 +80,16 @@ class Tx {
   }
   /// Schema work of a migration; never with data in the text.
   void script(std::string_view sql) { connection_.script(sql); }
+  /// What this transaction has worked out once and may need again: `make` runs when `key` is asked for the first time. For what the
+  /// transaction itself does not change.
+  template <class T, class Make>
+  std::shared_ptr<T> once(void const* key, Make&& make) {
+    for (auto const& [known, kept] : kept_)
+      if (known == key) return std::static_pointer_cast<T>(kept);
+    std::shared_ptr<T> made = make();
+    kept_.emplace_back(key, std::const_pointer_cast<std::remove_const_t<T>>(made));
+    return made;
+  }
   /// Run once after this transaction is durable, on the caller's thread; forgotten if it rolls back.
   void after_commit(std::function<void()> action) { after_commit_.push_back(std::move(action)); }
   std::vector<std::function<void()>>& after_commit_actions() { return after_commit_; }
@@ -98,6 +108,7 @@ class Tx {
   Random& random_;
   bool refused_ = false;
   std::vector<std::function<void()>> after_commit_;
+  std::vector<std::pair<void const*, std::shared_ptr<void>>> kept_;
 };
 
 struct Settings {
@@ -116,14 +127,13 @@ class Database {
   /// The closure may run more than once and does no hashing, file or network work.
   template <class F>
   auto write(F&& use_case) -> std::invoke_result_t<F, Tx&> {
-    std::optional<std::invoke_result_t<F, Tx&>> outcome;
-    auto committed = write_erased([&](Tx& tx) {
-      outcome.emplace(use_case(tx));
-      if (outcome->has_value() && tx.refused()) throw std::logic_error("a use case called done what the database refused");
-      return outcome->has_value();
-    });
-    if (!committed) return std::unexpected(std::move(committed).error());
-    return std::move(*outcome);
+    return committed(use_case, Sees::as_if_alone);
+  }
+  /// Reads, and adds the trace of it: a consistent view, to which rows are only added, and none of which anything read decides.
+  /// Committed and durable when a value is returned, so that content leaves only after its trace is there.
+  template <class F>
+  auto observe(F&& use_case) -> std::invoke_result_t<F, Tx&> {
+    return committed(use_case, Sees::one_moment);
   }
   /// A consistent view; nothing can be changed.
   template <class F>
@@ -140,8 +150,25 @@ class Database {
 
  protected:
   using Closure = std::function<bool(Tx&)>;
-  virtual Result<void> write_erased(Closure const& closure) = 0;
+  /// What a writing transaction may count on of those beside it.
+  enum class Sees { as_if_alone, one_moment };
+  virtual Result<void> write_erased(Closure const& closure, Sees sees) = 0;
   virtual Result<void> read_erased(Closure const& closure) = 0;
+
+ private:
+  template <class F>
+  auto committed(F& use_case, Sees sees) -> std::invoke_result_t<F, Tx&> {
+    std::optional<std::invoke_result_t<F, Tx&>> outcome;
+    auto done = write_erased(
+        [&](Tx& tx) {
+          outcome.emplace(use_case(tx));
+          if (outcome->has_value() && tx.refused()) throw std::logic_error("a use case called done what the database refused");
+          return outcome->has_value();
+        },
+        sees);
+    if (!done) return std::unexpected(std::move(done).error());
+    return std::move(*outcome);
+  }
 };
 
 /// Opens the database named by the settings. `clock` and `random` must outlive it.

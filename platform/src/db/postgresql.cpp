@@ -24,8 +24,8 @@ class PostgresqlDatabase final : public Database {
   }
 
  protected:
-  Result<void> write_erased(Closure const& use_case) override {
-    auto actions = commit_one(use_case);
+  Result<void> write_erased(Closure const& use_case, Sees sees) override {
+    auto actions = commit_one(use_case, sees == Sees::as_if_alone ? "begin" : "begin isolation level repeatable read");
     if (!actions) return std::unexpected(std::move(actions).error());
     // The connection is back in the pool by now: what follows may need it.
     for (auto& action : *actions) action();
@@ -57,14 +57,14 @@ class PostgresqlDatabase final : public Database {
   static constexpr int attempts = 6;  // five retries
   using Actions = std::vector<std::function<void()>>;
 
-  Result<Actions> commit_one(Closure const& use_case) {
+  Result<Actions> commit_one(Closure const& use_case, char const* beginning) {
     auto lease = borrow();
     auto& connection = *lease.connection;
     if (!connection.revive()) return storage_unavailable();
     for (int attempt = 1;; ++attempt) {
       try {
         if (settings_.rehearse_writes) rehearse(connection, use_case);
-        begin(connection, "begin");  // serialisable by the session's default
+        begin(connection, beginning);  // serialisable by the session's default
         Tx tx(connection, clock_.now(), random_);
         if (use_case(tx)) {
           connection.command("commit");

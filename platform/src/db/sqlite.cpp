@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <semaphore.h>
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <semaphore>
 #include <thread>
 
 #include "db/sqlite_connection.hpp"
@@ -10,13 +11,30 @@
 namespace raccordo::db {
 namespace {
 
+/// Rung once, by another thread. The standard semaphore yields the processor a few times before it sleeps; a commit takes longer than
+/// that, and with few processors every yield is taken from whoever works.
+class Bell {
+ public:
+  Bell() { sem_init(&semaphore_, 0, 0); }
+  ~Bell() { sem_destroy(&semaphore_); }
+  Bell(Bell const&) = delete;
+  void ring() { sem_post(&semaphore_); }
+  void wait() {
+    while (sem_wait(&semaphore_) != 0) {
+    }
+  }
+
+ private:
+  sem_t semaphore_;
+};
+
 /// A write waiting for the lane. Lives on the caller's stack until `done`.
 struct Job {
   std::function<bool(Tx&)> const& use_case;
   std::vector<std::function<void()>> after_commit{};
   enum class End { committed, rolled_back, unavailable, thrown } end = End::unavailable;
   std::exception_ptr thrown{};
-  std::binary_semaphore done{0};
+  Bell done{};
 };
 
 class SqliteDatabase final : public Database {
@@ -57,14 +75,16 @@ class SqliteDatabase final : public Database {
   }
 
  protected:
-  Result<void> write_erased(Closure const& use_case) override {
+  /// Writers are alone here, whatever they ask for. So is who only leaves a trace; and the writer's pages stay warm, while a reader must
+  /// fetch its own again after every commit.
+  Result<void> write_erased(Closure const& use_case, Sees) override {
     Job job{use_case};
     {
       std::lock_guard lock(queue_mutex_);
       queue_.push_back(&job);
     }
     queue_filled_.notify_one();
-    job.done.acquire();
+    job.done.wait();
     if (job.end == Job::End::thrown) std::rethrow_exception(job.thrown);
     if (job.end == Job::End::unavailable) return storage_unavailable();
     for (auto& action : job.after_commit) action();
@@ -78,7 +98,7 @@ class SqliteDatabase final : public Database {
       Tx tx(*lease.connection, clock_.now(), random_);
       struct End {
         SqliteConnection& c;
-        ~End() { sqlite3_exec(c.handle(), "rollback", nullptr, nullptr, nullptr); }
+        ~End() { c.abandon(); }
       } end{*lease.connection};
       question(tx);
       return {};
@@ -118,7 +138,7 @@ class SqliteDatabase final : public Database {
         queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(group.size()));
       }
       commit_group(group);
-      for (auto* job : group) job->done.release();
+      for (auto* job : group) job->done.ring();
     }
   }
 
@@ -130,7 +150,7 @@ class SqliteDatabase final : public Database {
       writer_.run("commit", {}, {}).value();
     } catch (std::exception const&) {
       // Whatever it was (a full disk, a constraint checked only at COMMIT), nothing of this group is there and the lane goes on.
-      sqlite3_exec(writer_.handle(), "rollback", nullptr, nullptr, nullptr);
+      writer_.abandon();
       for (auto* job : group) job->end = Job::End::unavailable;
     }
   }

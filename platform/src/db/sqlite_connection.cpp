@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "db/sqlite_connection.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 namespace raccordo::db {
@@ -30,6 +31,13 @@ struct Reset {
     sqlite3_clear_bindings(statement);
   }
 };
+
+/// $1 as ?1: to SQLite $n is a name, found by comparing texts at every binding, and ?n is the n-th place. Our SQL holds no other $.
+std::string numbered(std::string_view sql) {
+  std::string text(sql);
+  std::ranges::replace(text, '$', '?');
+  return text;
+}
 
 int bind(sqlite3_stmt* statement, int index, Param const& param) {
   if (param.null) return sqlite3_bind_null(statement, index);
@@ -70,7 +78,7 @@ SqliteConnection::SqliteConnection(std::string const& path, Role role, bool crea
 }
 
 SqliteConnection::~SqliteConnection() {
-  for (auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+  for (auto& [sql, prepared] : statements_) sqlite3_finalize(prepared.statement);
   sqlite3_close(handle_);
 }
 
@@ -86,19 +94,22 @@ void SqliteConnection::broken(int code, std::string_view doing) {
 }
 
 sqlite3_stmt* SqliteConnection::compile(std::string_view sql) {
+  auto const text = numbered(sql);
   sqlite3_stmt* statement = nullptr;
-  int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  int code = sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (code != SQLITE_OK) broken(code, sql);
   return statement;
 }
 
-sqlite3_stmt* SqliteConnection::prepared(std::string_view sql) {
-  if (auto found = statements_.find(std::string(sql)); found != statements_.end()) return found->second;
-  return statements_.emplace(std::string(sql), compile(sql)).first->second;
+SqliteConnection::Prepared const& SqliteConnection::prepared(std::string_view sql) {
+  if (auto found = statements_.find(sql); found != statements_.end()) return found->second;
+  auto* statement = compile(sql);
+  return statements_.emplace(std::string(sql), Prepared{statement, sqlite3_bind_parameter_count(statement)}).first->second;
 }
 
 Result<std::int64_t> SqliteConnection::run(std::string_view sql, Params params, RowSink sink) {
-  auto* statement = prepared(sql);
+  auto [statement, parameters] = prepared(sql);
+  if (parameters != static_cast<int>(params.size())) throw std::logic_error("not as many parameters as are named in: " + std::string(sql));
   // The same question inside its own answer: the kept statement is still walking, so this run has one of its own.
   std::unique_ptr<sqlite3_stmt, decltype([](sqlite3_stmt* own) { sqlite3_finalize(own); })> own;
   if (sqlite3_stmt_busy(statement)) {
@@ -106,16 +117,8 @@ Result<std::int64_t> SqliteConnection::run(std::string_view sql, Params params, 
     statement = own.get();
   }
   Reset reset{statement};
-  char name[24] = "$";
-  for (std::size_t i = 0; i < params.size(); ++i) {
-    // $n is a named parameter for SQLite: its index follows first use, not the number.
-    std::snprintf(name + 1, sizeof name - 1, "%zu", i + 1);
-    int index = sqlite3_bind_parameter_index(statement, name);
-    if (index == 0) throw std::logic_error("parameter " + std::string(name) + " is not in: " + std::string(sql));
-    if (int code = bind(statement, index, params[i]); code != SQLITE_OK) broken(code, sql);
-  }
-  if (sqlite3_bind_parameter_count(statement) != static_cast<int>(params.size()))
-    throw std::logic_error("parameters missing for: " + std::string(sql));
+  for (std::size_t i = 0; i < params.size(); ++i)
+    if (int code = bind(statement, static_cast<int>(i) + 1, params[i]); code != SQLITE_OK) broken(code, sql);
   SqliteRow row(statement);
   for (;;) {
     int code = sqlite3_step(statement);
@@ -127,6 +130,12 @@ Result<std::int64_t> SqliteConnection::run(std::string_view sql, Params params, 
     if ((code & 0xff) == SQLITE_CONSTRAINT) return constraint(sqlite3_errmsg(handle_));
     broken(code, sql);
   }
+}
+
+void SqliteConnection::abandon() noexcept {
+  auto* rollback = prepared("rollback").statement;
+  sqlite3_step(rollback);
+  sqlite3_reset(rollback);
 }
 
 void SqliteConnection::script(std::string_view sql) {

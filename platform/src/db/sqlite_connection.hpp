@@ -16,16 +16,26 @@ class SqliteConnection final : public Connection {
   ~SqliteConnection() override;
   Result<std::int64_t> run(std::string_view sql, Params params, RowSink sink) override;
   void script(std::string_view sql) override;
+  /// Ends the transaction with nothing done; when the engine has ended it already, that is as well.
+  void abandon() noexcept;
   Engine engine() const override { return Engine::sqlite; }
   sqlite3* handle() { return handle_; }
 
  private:
+  struct Prepared {
+    sqlite3_stmt* statement;
+    int parameters;
+  };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
   sqlite3_stmt* compile(std::string_view sql);
-  sqlite3_stmt* prepared(std::string_view sql);
+  Prepared const& prepared(std::string_view sql);
   [[noreturn]] void broken(int code, std::string_view doing);
 
   sqlite3* handle_ = nullptr;
-  std::unordered_map<std::string, sqlite3_stmt*> statements_;
+  std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> statements_;
 };
 
 }  // namespace raccordo::db

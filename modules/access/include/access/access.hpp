@@ -8,6 +8,12 @@
 // The doors: a need is written down once, at whatever door it was told, and lies at once on the desk that the territory's rules name.
 namespace raccordo::access {
 
+/// What was told, and under which notice.
+struct Told {
+  ContactContent content;
+  PrivacyRecord privacy;
+};
+
 /// Who a contact is about and who has it, for the module that opens a case from it.
 struct Taken {
   ContactId contact_id;
@@ -35,8 +41,7 @@ class Contacts {
   /// The desk's item and the contact become taken; conflict "already-taken" otherwise. For the module that opens the case.
   Result<Taken> take(db::Tx& tx, ContactId id, Uuid case_id, identity::AccountId by);
   /// Not limited to a reader: the caller has decided by its own record.
-  std::optional<ContactContent> content_of(db::Tx& tx, ContactId id);
-  std::optional<PrivacyRecord> privacy_of(db::Tx& tx, ContactId id);
+  std::optional<Told> told(db::Tx& tx, ContactId id);
 
   void add_routes(api::Api& api, bool demo);
 

@@ -30,47 +30,51 @@ struct Once {
   bool repeated = false;
 };
 /// The same form sent twice is one contact, also when both arrive at once.
-Result<Once> record_once(Door const& door, api::Call const& call, NewContact const& told) {
-  auto const& principal = call.principal<Principal>();
-  if (!call.idempotency_key)
-    return Once{TRY(door.database.write([&](db::Tx& tx) { return door.contacts.record(tx, principal, told, door.demo); }))};
-  idempotency::Request const request{principal.account_id.value, "contact.record", *call.idempotency_key,
-                                     idempotency::digest_of(call.request.body)};
-  return door.database.write([&](db::Tx& tx) -> Result<Once> {
-    if (auto const answered = TRY(idempotency::find_answer(tx, request))) return Once{ContactId::parse(*answered).value(), true};
-    auto const id = TRY(door.contacts.record(tx, principal, told, door.demo));
-    TRY(idempotency::remember(tx, request, id.text()));
-    return Once{id};
-  });
+Result<Once> record_once(db::Tx& tx, Door const& door, Principal const& principal, NewContact const& told,
+                         std::optional<idempotency::Request> const& request) {
+  if (!request) return Once{TRY(door.contacts.record(tx, principal, told, door.demo))};
+  if (auto const answered = TRY(idempotency::find_answer(tx, *request))) return Once{ContactId::parse(*answered).value(), true};
+  auto const id = TRY(door.contacts.record(tx, principal, told, door.demo));
+  TRY(idempotency::remember(tx, *request, id.text()));
+  return Once{id};
 }
 
-Result<void> log_further(Door const& door, Principal const& principal, Opened const& opened) {
-  return identity::log_further_reading(door.database, principal, opened.access, reading_of(opened.record, opened.access),
-                                       opened.record.id.value);
+Result<void> log_further(db::Tx& tx, Principal const& principal, Opened const& opened) {
+  return identity::log_further_reading(tx, principal, opened.access, reading_of(opened.record, opened.access), opened.record.id.value);
 }
 
 /// To whom wrote it down, what they wrote; the same form sent again shows what it has become.
 Result<api::Created<Contact>> record(Door const& door, api::Call const& call, NewContact const& told) {
-  auto const [id, repeated] = TRY(record_once(door, call, told));
-  auto opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, call.principal<Principal>(), id, "contact.read"); }));
-  if (repeated) TRY(log_further(door, call.principal<Principal>(), opened));
-  return api::Created<Contact>{std::move(opened.shown), "/contacts/" + id.text()};
+  auto const& principal = call.principal<Principal>();
+  std::optional<idempotency::Request> request;
+  if (call.idempotency_key)
+    request.emplace(principal.account_id.value, "contact.record", *call.idempotency_key, idempotency::digest_of(call.request.body));
+  return door.database.write([&](db::Tx& tx) -> Result<api::Created<Contact>> {
+    auto const [id, repeated] = TRY(record_once(tx, door, principal, told, request));
+    auto opened = TRY(open_contact(tx, door.territory, principal, id, "contact.read"));
+    if (repeated) TRY(log_further(tx, principal, opened));
+    return api::Created<Contact>{std::move(opened.shown), "/contacts/" + id.text()};
+  });
 }
 
 /// Content leaves only after its read row is durable.
 Result<Contact> open(Door const& door, Principal const& principal, ContactId id) {
-  auto opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, principal, id, "contact.read"); }));
-  TRY(identity::log_reading(door.database, principal, opened.access, reading_of(opened.record, opened.access)));
-  return std::move(opened.shown);
+  return door.database.observe([&](db::Tx& tx) -> Result<Contact> {
+    auto opened = TRY(open_contact(tx, door.territory, principal, id, "contact.read"));
+    TRY(identity::log_reading(tx, principal, opened.access, reading_of(opened.record, opened.access)));
+    return std::move(opened.shown);
+  });
 }
 
 /// Whoever meets another's change is shown it, and that is an opening too.
 Result<Contact> change(Door const& door, Principal const& principal, ContactId id, ContactChange const& in) {
-  auto corrected = door.database.write([&](db::Tx& tx) { return correct(tx, door.territory, principal, id, in); });
+  auto corrected = door.database.write([&](db::Tx& tx) -> Result<Contact> {
+    auto opened = TRY(correct(tx, door.territory, principal, id, in));
+    TRY(log_further(tx, principal, opened));
+    return std::move(opened.shown);
+  });
   if (!corrected && corrected.error().code == "stale-version") TRY(open(door, principal, id));
-  auto opened = TRY(std::move(corrected));
-  TRY(log_further(door, principal, opened));
-  return std::move(opened.shown);
+  return corrected;
 }
 
 }  // namespace

@@ -37,20 +37,14 @@ using Timeline = api::Page<identity::TimelineLine>;
 /// Belongs to the opening of the contact; asked for without one, it is one.
 Result<Timeline> timeline(Door const& door, Principal const& principal, TraceQuery const& query) {
   auto const limit = query.limit.value_or(20);
-  struct Seen {
-    ContactRecord record;
-    identity::Access access;
-    Timeline page;
-  };
-  auto seen = TRY(door.database.read([&](db::Tx& tx) -> Result<Seen> {
-    auto access = TRY(reach_section(tx, principal, query.contact_id, "routing"));
-    auto record = find_contact(tx, query.contact_id);
+  return door.database.observe([&](db::Tx& tx) -> Result<Timeline> {
+    auto const access = TRY(reach_section(tx, principal, query.contact_id, "routing"));
+    auto const record = find_contact(tx, query.contact_id);
     if (!record) return not_found();
     auto page = page_of(identity::timeline_of(tx, door.territory, query.contact_id.value, access.sections, query.cursor, limit), limit);
-    return Seen{std::move(*record), std::move(access), std::move(page)};
-  }));
-  TRY(identity::log_further_reading(door.database, principal, seen.access, reading_of(seen.record, seen.access), query.contact_id.value));
-  return std::move(seen.page);
+    TRY(identity::log_further_reading(tx, principal, access, reading_of(*record, access), query.contact_id.value));
+    return page;
+  });
 }
 
 Result<http::Response> receipt(Door const& door, Principal const& principal, ContactId id) {

@@ -16,33 +16,23 @@ constexpr std::array offered{"contact.correct", "contact.print", "contact.reader
 
 bool only_while_waiting(std::string_view action) { return action == "contact.correct" || action == "case.take"; }
 
-std::vector<std::string> offered_actions(db::Tx& tx, Principal const& principal, ContactRecord const& record) {
+std::vector<std::string> offered_actions(identity::Access const& access, ContactRecord const& record) {
   std::vector<std::string> may;
   for (std::string_view action : offered) {
     if (only_while_waiting(action) && record.status == ContactStatus::taken) continue;
-    if (identity::access_to(tx, principal, "contact", record.id.value, action)) may.emplace_back(action);
+    if (std::ranges::find(access.may, action) != access.may.end()) may.emplace_back(action);
   }
   return may;
-}
-
-std::string name_of_desk(db::Tx& tx, territory::Territory& territory, Uuid desk_id, Date day) {
-  if (auto const team = territory.find_team(tx, {desk_id})) return team->name;
-  return territory.body_name(tx, {desk_id}, day);
-}
-
-std::string municipality_name(db::Tx& tx, territory::Territory& territory, std::string const& code) {
-  auto const found = territory.find_municipality(tx, code);
-  return found ? found->name : code;
 }
 
 std::optional<std::string> some(std::string text) { return text.empty() ? std::nullopt : std::optional(std::move(text)); }
 
 /// That it exists and who has it: all that a stub says.
-Contact stub_of(db::Tx& tx, territory::Territory& territory, ContactRecord const& record) {
+Contact stub_of(territory::Names const& names, ContactRecord const& record) {
   Contact shown{.contact_id = record.id, .thread_id = record.id.value, .status = record.status, .stub = true, .version = record.version,
                 .function = record.function, .municipality = record.municipality, .recorded_at = record.recorded_at};
-  shown.municipality_name = municipality_name(tx, territory, record.municipality);
-  shown.desk_name = some(name_of_desk(tx, territory, record.desk_id, rome_date(record.recorded_at)));
+  shown.municipality_name = names.municipality(record.municipality);
+  shown.desk_name = some(names.desk(record.desk_id, rome_date(record.recorded_at)));
   return shown;
 }
 
@@ -61,13 +51,13 @@ void add_routing(db::Tx& tx, territory::Territory& territory, Principal const& p
 
 Contact shown_to(db::Tx& tx, territory::Territory& territory, Principal const& principal, ContactRecord const& record,
                  identity::Access const& access) {
-  auto shown = stub_of(tx, territory, record);
+  auto shown = stub_of(territory.names(tx), record);
   shown.stub = access.stub();
   shown.why = identity::why_in_words(tx, territory, access);
   if (access.sees("routing")) add_routing(tx, territory, principal, record, shown);
   if (access.sees("identity") && record.person_id) shown.person = people::find(tx, *record.person_id);
   if (access.sees("social")) shown.content = ContactContent{record.channel, record.interlocutor, record.need};
-  if (!shown.stub) shown.may = offered_actions(tx, principal, record);
+  if (!shown.stub) shown.may = offered_actions(access, record);
   return shown;
 }
 
@@ -82,16 +72,9 @@ std::map<people::PersonId, people::Person> persons_of(db::Tx& tx, std::vector<Li
   return persons;
 }
 
-ContactRow row_of(db::Tx& tx, territory::Territory& territory, ListedContact const& contact, std::map<std::string, std::string>& places,
-                  std::map<people::PersonId, people::Person> const& persons) {
-  ContactRow row{contact.id, contact.status, contact.function, contact.municipality, {}, contact.recorded_at, {}, contact.urgent,
-                 !contact.person_id, false, {}, contact.taken_at};
-  auto [place, first] = places.try_emplace(contact.municipality);
-  if (first) place->second = municipality_name(tx, territory, contact.municipality);
-  row.municipality_name = place->second;
-  auto [desk, unknown] = places.try_emplace(contact.desk_id.text());
-  if (unknown) desk->second = name_of_desk(tx, territory, contact.desk_id, tx.today());
-  row.desk_name = some(desk->second);
+ContactRow row_of(territory::Names const& names, ListedContact const& contact, std::map<people::PersonId, people::Person> const& persons) {
+  ContactRow row{contact.id, contact.status, contact.function, contact.municipality, names.municipality(contact.municipality),
+                 contact.recorded_at, some(names.desk(contact.desk_id)), contact.urgent, !contact.person_id, false, {}, contact.taken_at};
   if (!contact.person_id) return row;
   if (auto const known = persons.find(*contact.person_id); known != persons.end()) {
     row.person_name = people::full_name(known->second);
@@ -109,10 +92,10 @@ std::unexpected<Problem> not_on_this_contact() {
 
 Routing routing_of(db::Tx& tx, territory::Territory& territory, ContactRecord const& contact) {
   auto const day = rome_date(contact.recorded_at);
-  auto body = [&](std::optional<territory::BodyId> const& id) { return id ? some(territory.body_name(tx, *id, day)) : std::nullopt; };
+  auto const names = territory.names(tx);
+  auto body = [&](std::optional<territory::BodyId> const& id) { return id ? some(names.body(*id, day)) : std::nullopt; };
   Routing routing{contact.certainty, body(contact.deciding_body_id), body(contact.preparing_body_id), {}, body(contact.health_body_id), {}};
-  if (contact.team_id)
-    if (auto const team = territory.find_team(tx, *contact.team_id)) routing.team_name = team->name;
+  if (contact.team_id) routing.team_name = some(names.team(*contact.team_id));
   if (contact.acts) routing.acts = territory.acts(tx, separated(*contact.acts));
   else if (auto const competence = territory.competence(tx, contact.municipality, contact.function, day)) routing.acts = competence->acts;
   return routing;
@@ -165,8 +148,8 @@ Result<api::Page<ContactRow>> list_contacts(db::Tx& tx, territory::Territory& te
   // The relations give the order; the rows come in none.
   std::ranges::sort(contacts, [](auto const& a, auto const& b) { return std::tie(a.recorded_at, a.id) > std::tie(b.recorded_at, b.id); });
   api::Page<ContactRow> answer;
-  std::map<std::string, std::string> places;
-  for (auto const& contact : contacts) answer.items.push_back(row_of(tx, territory, contact, places, persons));
+  auto const names = territory.names(tx);
+  for (auto const& contact : contacts) answer.items.push_back(row_of(names, contact, persons));
   if (page.size() == static_cast<std::size_t>(limit)) answer.next_cursor = identity::Position{page.back().sort_key, page.back().record_id}.cursor();
   return answer;
 }

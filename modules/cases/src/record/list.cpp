@@ -7,7 +7,6 @@ namespace raccordo::cases {
 namespace {
 
 using Persons = std::unordered_map<people::PersonId, people::Person>;
-using AccountNames = std::unordered_map<identity::AccountId, std::string>;
 
 Persons persons_of(db::Tx& tx, std::vector<store::Row> const& rows) {
   std::vector<people::PersonId> ids;
@@ -18,16 +17,14 @@ Persons persons_of(db::Tx& tx, std::vector<store::Row> const& rows) {
   return persons;
 }
 
-/// A page has few workers: each is asked for once.
-AccountNames workers_of(db::Tx& tx, std::vector<store::Row> const& rows) {
-  AccountNames names;
+void learn_workers(db::Tx& tx, std::vector<store::Row> const& rows) {
+  std::vector<identity::AccountId> workers;
   for (auto const& row : rows)
-    if (row.worker_id && !names.contains(*row.worker_id)) names.emplace(*row.worker_id, identity::account_name(tx, *row.worker_id));
-  return names;
+    if (row.worker_id) workers.push_back(*row.worker_id);
+  identity::learn_names(tx, workers);
 }
 
-CaseRow shown(store::Row const& row, identity::Listed const& listed, territory::Names const& names, Persons const& persons,
-              AccountNames const& workers) {
+CaseRow shown(db::Tx& tx, store::Row const& row, identity::Listed const& listed, territory::Names const& names, Persons const& persons) {
   CaseRow line{.case_id = row.case_id, .state = row.state, .priority = row.priority, .function = row.function,
                .municipality = row.municipality, .municipality_name = names.municipality(row.municipality),
                .team_name = names.desk(row.desk_id), .opened_at = row.opened_at, .person_name = {}, .worker_name = {},
@@ -36,7 +33,7 @@ CaseRow shown(store::Row const& row, identity::Listed const& listed, territory::
     line.fictitious = known->second.fictitious;
     if (identity::has_section(listed.sections, "identity")) line.person_name = people::full_name(known->second);
   }
-  if (row.worker_id) line.worker_name = workers.at(*row.worker_id);
+  if (row.worker_id) line.worker_name = identity::account_name(tx, *row.worker_id);
   if (identity::has_section(listed.sections, "social")) line.next_step_on = row.next_step_on;
   return line;
 }
@@ -57,11 +54,11 @@ Result<api::Page<CaseRow>> list_cases(db::Tx& tx, territory::Territory& territor
   for (auto const& one : listed) ids.push_back({one.record_id});
   auto const rows = store::find_all(tx, ids);
   auto const persons = persons_of(tx, rows);
-  auto const workers = workers_of(tx, rows);
+  learn_workers(tx, rows);
   auto const names = territory.names(tx);
   for (auto const& one : listed) {
     auto const row = std::ranges::find(rows, CaseId{one.record_id}, &store::Row::case_id);
-    if (row != rows.end()) page.items.push_back(shown(*row, one, names, persons, workers));
+    if (row != rows.end()) page.items.push_back(shown(tx, *row, one, names, persons));
   }
   return page;
 }

@@ -4,31 +4,22 @@
 namespace raccordo::cases {
 namespace {
 
-template <class T>
-struct Opened {
-  identity::Access access;
-  territory::BodyId controller;
-  Uuid thread_id;
-  T content;
-};
-
 /// Whether it is an opening, or belongs to one.
 enum class Look { opening, further };
 
 /// `make(tx, row, access)` is the content; `reaching(tx)` says who may have it.
 template <class T, class Reach, class Make>
 Result<T> open(Desks const& desks, identity::Principal const& principal, CaseId id, Look look, Reach reaching, Make make) {
-  auto opened = TRY(desks.database.read([&](db::Tx& tx) -> Result<Opened<T>> {
-    auto access = TRY(reaching(tx));
+  return desks.database.observe([&](db::Tx& tx) -> Result<T> {
+    auto const access = TRY(reaching(tx));
     auto const row = store::find(tx, id);
     if (!row) return not_found();
     auto content = make(tx, *row, access);
-    return Opened<T>{std::move(access), row->controller_id, row->thread_id, std::move(content)};
-  }));
-  auto const reading = reading_of(opened.access, id, opened.controller);
-  if (look == Look::opening) TRY(identity::log_reading(desks.database, principal, opened.access, reading));
-  else TRY(identity::log_further_reading(desks.database, principal, opened.access, reading, opened.thread_id));
-  return std::move(opened.content);
+    auto const reading = reading_of(access, id, row->controller_id);
+    if (look == Look::opening) TRY(identity::log_reading(tx, principal, access, reading));
+    else TRY(identity::log_further_reading(tx, principal, access, reading, row->thread_id));
+    return content;
+  });
 }
 
 Result<Case> look_at(Desks const& desks, identity::Principal const& principal, CaseId id, Look look) {

@@ -23,12 +23,11 @@ Case stub_of(store::Row const& row, territory::Names const& names) {
   return shown;
 }
 
-void add_routing(Case& shown, db::Tx& tx, Sources const& sources, store::Row const& row, territory::Names const& names) {
+void add_routing(Case& shown, db::Tx& tx, store::Row const& row, territory::Names const& names) {
   if (row.deciding_body_id) shown.deciding_name = names.body(*row.deciding_body_id);
   shown.closed_at = row.closed_at;
   shown.outcome = row.outcome;
   if (row.worker_id) shown.worker = identity::SessionAccount{*row.worker_id, identity::account_name(tx, *row.worker_id)};
-  shown.privacy = sources.contacts.privacy_of(tx, row.contact_id);
 }
 
 void add_sections(Case& shown, identity::Sections const& sections) {
@@ -50,10 +49,14 @@ Case screen_of(db::Tx& tx, Sources const& sources, store::Row const& row, identi
   if (shown.stub) return shown;
   add_sections(shown, access.sections);
   shown.anonymous = !row.person_id;
-  if (access.sees("routing")) add_routing(shown, tx, sources, row, names);
+  auto told = sources.contacts.told(tx, row.contact_id);
+  if (access.sees("routing")) {
+    add_routing(shown, tx, row, names);
+    if (told) shown.privacy = std::move(told->privacy);
+  }
   if (access.sees("identity") && row.person_id) shown.person = people::find(tx, *row.person_id);
   if (access.sees("social")) {
-    shown.told = sources.contacts.content_of(tx, row.contact_id);
+    if (told) shown.told = std::move(told->content);
     shown.work = row.work();
   }
   auto page = timeline_page(tx, sources.territory, row.thread_id, access.sections, std::nullopt, first_timeline_rows);

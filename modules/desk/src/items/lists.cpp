@@ -2,7 +2,6 @@
 #include "items/lists.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace raccordo::desk {
 namespace {
@@ -66,50 +65,20 @@ std::vector<ItemRow> read_branch(db::Tx& tx, Branch const& branch, DeskState sta
   return tx.list<ItemRow>(everyone, branch.desk->desk_id, branch.kind, item_state, after.due_on, after.item_id, function, limit);
 }
 
-/// Names of one page: each is asked for once.
-class PageNames {
- public:
-  PageNames(db::Tx& tx, territory::Territory& territory) : tx_(tx), territory_(territory) {}
-  std::string const& desk(Uuid const& id) {
-    return named(desks_, id, [&] { return desk_name(tx_, territory_, id); });
-  }
-  std::string const& account(identity::AccountId const& id) {
-    return named(accounts_, id.value, [&] { return identity::account_name(tx_, id); });
-  }
-  std::string const& municipality(std::string const& code) {
-    return named(municipalities_, code, [&] {
-      auto const found = territory_.find_municipality(tx_, code);
-      return found ? found->name : code;
-    });
-  }
-
- private:
-  template <class Key, class F>
-  static std::string const& named(std::map<Key, std::string>& known, Key const& key, F const& ask) {
-    auto [at, missing] = known.try_emplace(key);
-    if (missing) at->second = ask();
-    return at->second;
-  }
-  db::Tx& tx_;
-  territory::Territory& territory_;
-  std::map<Uuid, std::string> desks_, accounts_;
-  std::map<std::string, std::string> municipalities_;
-};
-
 std::int64_t days_between(Date from, Date to) {
   return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count();
 }
 
-Item shown(ItemRow&& row, PageNames& names, Date today) {
+Item shown(db::Tx& tx, territory::Names const& names, ItemRow&& row) {
   Item item{.item_id = row.id, .kind = row.kind, .state = row.state, .subject_kind = std::move(row.subject_kind),
             .subject_id = row.subject_id, .thread_id = row.thread_id, .headline = std::move(row.headline), .function = row.function,
             .municipality = row.municipality, .municipality_name = names.municipality(row.municipality), .desk_id = row.desk_id,
             .desk_name = names.desk(row.desk_id), .urgent = row.urgent, .raised_at = row.raised_at, .due_on = row.due_on,
-            .days_left = days_between(today, row.due_on),
+            .days_left = days_between(tx.today(), row.due_on),
             .term = {std::move(row.term_code), std::move(row.label_it), std::move(row.label_en), row.days, std::move(row.source),
                      row.certainty},
             .assigned_to = row.assigned_to, .assigned_name = {}};
-  if (row.assigned_to) item.assigned_name = names.account(*row.assigned_to);
+  if (row.assigned_to) item.assigned_name = identity::account_name(tx, *row.assigned_to);
   return item;
 }
 
@@ -125,11 +94,6 @@ Result<DeskPosition> DeskPosition::parse(std::string_view cursor) {
   return DeskPosition{*due_on, *item};
 }
 
-std::string desk_name(db::Tx& tx, territory::Territory& territory, Uuid desk_id) {
-  if (auto const team = territory.find_team(tx, {desk_id})) return team->name;
-  return territory.body_name(tx, {desk_id}, tx.today());
-}
-
 std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, DeskState state,
                              std::optional<DeskPosition> const& after, int limit) {
   auto const desks = desks_of(principal);
@@ -139,10 +103,10 @@ std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identi
   std::ranges::sort(rows, [](auto const& a, auto const& b) { return a.place() < b.place(); });
   rows.erase(std::unique(rows.begin(), rows.end(), [](auto const& a, auto const& b) { return a.id == b.id; }), rows.end());
   if (rows.size() > static_cast<std::size_t>(limit)) rows.erase(rows.begin() + limit, rows.end());
-  PageNames names(tx, territory);
+  auto const names = territory.names(tx);
   std::vector<Item> items;
   items.reserve(rows.size());
-  for (auto& row : rows) items.push_back(shown(std::move(row), names, tx.today()));
+  for (auto& row : rows) items.push_back(shown(tx, names, std::move(row)));
   return items;
 }
 
@@ -154,8 +118,7 @@ std::optional<Item> find_item(db::Tx& tx, territory::Territory& territory, ident
     return branch.desk->desk_id == row->desk_id && branch.kind == row->kind && (!branch.desk->function || *branch.desk->function == row->function);
   });
   if (!mine) return std::nullopt;
-  PageNames names(tx, territory);
-  return shown(std::move(*row), names, tx.today());
+  return shown(tx, territory.names(tx), std::move(*row));
 }
 
 Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {
@@ -178,8 +141,9 @@ Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Princi
         "select count(*) from desk_items where assigned_to = $1 and state = 'taken' and desk_id = $2 and kind = $3 and ($4 = '' or function = $4)",
         principal.account_id, desk->desk_id, kind, function_text(*desk));
   }
+  auto const names = territory.names(tx);
   for (auto const& desk : desks) {
-    auto name = desk_name(tx, territory, desk.desk_id);
+    auto name = names.desk(desk.desk_id);
     if (!name.empty() && std::ranges::find(sum.desks, name) == sum.desks.end()) sum.desks.push_back(std::move(name));
   }
   return sum;

@@ -23,7 +23,5 @@ std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identi
 /// One item of the principal's desks; nothing for those of others.
 std::optional<Item> find_item(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ItemId id);
 Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal);
-/// Of a team or a body.
-std::string desk_name(db::Tx& tx, territory::Territory& territory, Uuid desk_id);
 
 }  // namespace raccordo::desk

@@ -50,7 +50,10 @@ std::vector<DemoRole> demo_roles(db::Tx& tx, territory::Territory& territory);
 /// A principal without a session: command line, generator, tests.
 Result<Principal> principal_of(db::Tx& tx, AccountId account);
 
-std::string account_name(db::Tx& tx, AccountId account);  ///< empty when unknown
+/// Empty when unknown. Each account is asked for once in a transaction.
+std::string account_name(db::Tx& tx, AccountId account);
+/// Asks for those of a whole page in one statement, so that account_name() need not.
+void learn_names(db::Tx& tx, std::span<AccountId const> accounts);
 /// Accounts with a mandate of that role in the team today.
 std::vector<SessionAccount> team_members(db::Tx& tx, territory::TeamId team);
 
@@ -70,10 +73,9 @@ std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory,
 //  - whatever else shows content (timeline, earlier versions, the answer to a change) belongs to an opening, and the answer to a change is
 //    named by its own fact. Only where that account has neither opened the record nor written to its thread that day is it an opening itself.
 
-/// Writes the row of an opening; call it, and wait for it to be durable, before content leaves the server.
-Result<void> log_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading reading);
+/// Writes the row of an opening, in the transaction that reads (db::Database::observe): content leaves only once both are durable.
+Result<void> log_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading reading);
 /// The same for what belongs to an opening: writes a row only where there was none.
-Result<void> log_further_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading const& reading,
-                                 Uuid thread_id);
+Result<void> log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id);
 
 }  // namespace raccordo::identity

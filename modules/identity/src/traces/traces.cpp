@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "policy/table.hpp"
-#include "traces/names.hpp"
 #include "traces/readings.hpp"
 
 namespace raccordo::identity {
@@ -16,11 +15,17 @@ std::optional<Instant> begun(Uuid const& id) {
 
 std::optional<std::string> some(std::string text) { return text.empty() ? std::nullopt : std::optional(std::move(text)); }
 
-TimelineLine in_words(facts::Entry& fact, Names& names, std::optional<Instant> start) {
+std::string name_of(db::Tx& tx, std::optional<Uuid> const& account) { return account ? account_name(tx, {*account}) : std::string{}; }
+/// As the body was called on that day.
+std::string name_of(territory::Names const& names, std::optional<Uuid> const& body, Instant at) {
+  return body ? names.body({*body}, rome_date(at)) : std::string{};
+}
+
+TimelineLine in_words(db::Tx& tx, territory::Names const& names, facts::Entry& fact, std::optional<Instant> start) {
   TimelineLine line{.seq = fact.seq, .kind = std::move(fact.kind), .at = fact.at, .section = std::move(fact.section),
                     .detail = {std::move(fact.payload)}};
-  line.account_name = some(names.account(fact.account_id));
-  line.body_name = some(names.body(fact.body_id, rome_date(fact.at)));
+  line.account_name = some(name_of(tx, fact.account_id));
+  line.body_name = some(name_of(names, fact.body_id, fact.at));
   if (line.detail.text.empty()) line.detail.text = "{}";
   if (start) line.seconds_since_start = std::max<std::int64_t>(0, (fact.at.us - start->us) / 1'000'000);
   return line;
@@ -29,12 +34,16 @@ TimelineLine in_words(facts::Entry& fact, Names& names, std::optional<Instant> s
 }  // namespace
 
 std::vector<ReadingLine> readings_in_words(db::Tx& tx, territory::Territory& territory, std::vector<facts::ReadEntry> entries) {
-  Names names(tx, territory);
+  auto const names = territory.names(tx);
+  std::vector<AccountId> accounts;
+  for (auto const& entry : entries)
+    if (entry.account_id) accounts.push_back({*entry.account_id});
+  learn_names(tx, accounts);
   std::vector<ReadingLine> lines;
   lines.reserve(entries.size());
   for (auto& entry : entries) {
     auto const relation = enum_from<Relation>(entry.relation);
-    lines.push_back({entry.seq, entry.at, names.account(entry.account_id), names.body(entry.body_id, rome_date(entry.at)),
+    lines.push_back({entry.seq, entry.at, name_of(tx, entry.account_id), name_of(names, entry.body_id, entry.at),
                      std::move(entry.purpose), std::move(entry.record_kind), entry.record_id, std::move(entry.relation),
                      relation ? std::string(policy::reason(*relation)) : std::string{}, std::move(entry.sections)});
   }
@@ -42,15 +51,15 @@ std::vector<ReadingLine> readings_in_words(db::Tx& tx, territory::Territory& ter
 }
 
 std::vector<Why> why_in_words(db::Tx& tx, territory::Territory& territory, Access const& access) {
-  Names names(tx, territory);
+  auto const names = territory.names(tx);
   auto why = access.why;
-  for (auto& one : why) one.body_name = names.body(one.body_id.value, tx.today());
+  for (auto& one : why) one.body_name = names.body(one.body_id, tx.today());
   return why;
 }
 
 std::vector<TimelineLine> timeline_of(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections,
                                       std::optional<std::int64_t> before, int limit) {
-  Names names(tx, territory);
+  auto const names = territory.names(tx);
   auto const start = begun(thread_id);
   std::vector<TimelineLine> lines;
   auto const wanted = static_cast<std::size_t>(limit);
@@ -60,7 +69,7 @@ std::vector<TimelineLine> timeline_of(db::Tx& tx, territory::Territory& territor
     more = facts.size() == wanted;
     for (auto& fact : facts) {
       before = fact.seq;
-      if (lines.size() < wanted && has_section(sections, fact.section)) lines.push_back(in_words(fact, names, start));
+      if (lines.size() < wanted && has_section(sections, fact.section)) lines.push_back(in_words(tx, names, fact, start));
     }
   }
   return lines;
@@ -70,22 +79,18 @@ std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory,
   return readings_in_words(tx, territory, facts::readings_of(tx, record_id, before, limit));
 }
 
-Result<void> log_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading reading) {
+Result<void> log_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading reading) {
   reading.relation = enum_text(access.relation);
   reading.sections = access.sections;
   facts::Actor actor{principal.account_id.value, {}, {}};
   if (access.mandate) actor = principal.acting(*access.mandate);
-  TRY(database.write([&](db::Tx& tx) { return facts::record_reading(tx, actor, reading); }));
+  TRY(facts::record_reading(tx, actor, reading));
   return {};
 }
 
-Result<void> log_further_reading(db::Database& database, Principal const& principal, Access const& access, facts::Reading const& reading,
-                                 Uuid thread_id) {
-  auto const known = TRY(database.read([&](db::Tx& tx) -> Result<bool> {
-    return facts::is_known_to(tx, principal.account_id.value, reading.record_id, thread_id, rome_midnight(tx.today()));
-  }));
-  if (known) return {};
-  return log_reading(database, principal, access, reading);
+Result<void> log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id) {
+  if (facts::is_known_to(tx, principal.account_id.value, reading.record_id, thread_id, rome_midnight(tx.today()))) return {};
+  return log_reading(tx, principal, access, reading);
 }
 
 }  // namespace raccordo::identity

@@ -58,7 +58,8 @@ class Names {
   std::string body(BodyId id) const { return body(id, day_); }  ///< empty for what is unknown
   std::string body(BodyId id, Date day) const;                  ///< as it was called then
   std::string team(TeamId team) const;
-  std::string desk(Uuid team_or_body) const;
+  std::string desk(Uuid team_or_body) const { return desk(team_or_body, day_); }
+  std::string desk(Uuid team_or_body, Date day) const;
   std::string municipality(std::string_view istat_code) const;
 
  private:

@@ -13,9 +13,9 @@ std::string Names::team(TeamId team) const {
   return row ? row->name : std::string{};
 }
 
-std::string Names::desk(Uuid team_or_body) const {
+std::string Names::desk(Uuid team_or_body, Date day) const {
   auto name = team(TeamId{team_or_body});
-  return name.empty() ? body(BodyId{team_or_body}) : name;
+  return name.empty() ? body(BodyId{team_or_body}, day) : name;
 }
 
 std::string Names::municipality(std::string_view istat_code) const {

@@ -21,10 +21,12 @@ Territory::Territory() = default;
 Territory::~Territory() = default;
 
 std::shared_ptr<Snapshot const> Territory::at(db::Tx& tx) {
-  auto const token = state_token(tx);
-  std::lock_guard lock(mutex_);  // while one reads the tables again, the others would have to do the same
-  if (!latest_ || latest_->token() != token) latest_ = std::make_shared<Snapshot const>(read_dataset(tx), token);
-  return latest_;
+  return tx.once<Snapshot const>(this, [&] {
+    auto const token = state_token(tx);
+    std::lock_guard lock(mutex_);  // while one reads the tables again, the others would have to do the same
+    if (!latest_ || latest_->token() != token) latest_ = std::make_shared<Snapshot const>(read_dataset(tx), token);
+    return latest_;
+  });
 }
 
 Result<Competence> Territory::competence(db::Tx& tx, std::string_view istat_code, Function function, Date day) {
