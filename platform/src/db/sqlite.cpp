@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <semaphore.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -87,6 +88,7 @@ class SqliteDatabase final : public Database {
     job.done.wait();
     if (job.end == Job::End::thrown) std::rethrow_exception(job.thrown);
     if (job.end == Job::End::unavailable) return storage_unavailable();
+    if (job.end == Job::End::rolled_back) return {};
     for (auto& action : job.after_commit) action();
     return {};
   }
@@ -142,11 +144,16 @@ class SqliteDatabase final : public Database {
     }
   }
 
-  // All use cases of a group share one durable COMMIT, each behind its own savepoint.
+  // All use cases of a group share one durable COMMIT. A savepoint copies every page that is changed after it, so none is set at first:
+  // only when a use case gives up what it has begun to write does the group start again, each behind a savepoint of its own.
   void commit_group(std::vector<Job*> const& group) {
     try {
       writer_.run("begin immediate", {}, {}).value();
-      for (auto* job : group) run_one(*job);
+      if (settings_.rehearse_writes || !run_together(group)) {
+        writer_.abandon();
+        writer_.run("begin immediate", {}, {}).value();
+        for (auto* job : group) run_apart(*job);
+      }
       writer_.run("commit", {}, {}).value();
     } catch (std::exception const&) {
       // Whatever it was (a full disk, a constraint checked only at COMMIT), nothing of this group is there and the lane goes on.
@@ -155,27 +162,36 @@ class SqliteDatabase final : public Database {
     }
   }
 
-  void run_one(Job& job) {
+  bool run_together(std::vector<Job*> const& group) {
+    return std::ranges::all_of(group, [&](Job* job) {
+      auto const before = sqlite3_total_changes64(writer_.handle());
+      run_one(*job);
+      return job->end == Job::End::committed || sqlite3_total_changes64(writer_.handle()) == before;
+    });
+  }
+
+  void run_apart(Job& job) {
     writer_.run("savepoint use_case", {}, {}).value();
+    if (settings_.rehearse_writes) {
+      run_one(job);
+      writer_.run("rollback to use_case", {}, {}).value();
+    }
+    run_one(job);
+    if (job.end != Job::End::committed) writer_.run("rollback to use_case", {}, {}).value();
+    writer_.run("release use_case", {}, {}).value();
+  }
+
+  void run_one(Job& job) {
     try {
-      if (settings_.rehearse_writes) {
-        Tx rehearsal(writer_, clock_.now(), random_);
-        job.use_case(rehearsal);
-        writer_.run("rollback to use_case", {}, {}).value();
-      }
       Tx tx(writer_, clock_.now(), random_);
-      bool keep = job.use_case(tx);
-      if (!keep) writer_.run("rollback to use_case", {}, {}).value();
-      job.end = keep ? Job::End::committed : Job::End::rolled_back;
-      if (keep) job.after_commit = std::move(tx.after_commit_actions());
+      job.end = job.use_case(tx) ? Job::End::committed : Job::End::rolled_back;
+      job.after_commit = std::move(tx.after_commit_actions());
     } catch (Failure const&) {
       throw;  // the disk, not the use case: the whole group is answered
     } catch (...) {
       job.thrown = std::current_exception();
       job.end = Job::End::thrown;
-      writer_.run("rollback to use_case", {}, {}).value();
     }
-    writer_.run("release use_case", {}, {}).value();
   }
 
   Settings settings_;
@@ -195,6 +211,8 @@ class SqliteDatabase final : public Database {
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(Settings settings, Clock const& clock, Random& random) {
+  // Nobody asks how much memory SQLite has; counting it is a lock around every allocation. Refused once SQLite is in use: then it is set.
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   try {
     return std::make_unique<SqliteDatabase>(std::move(settings), clock, random);
   } catch (Failure const& failure) {

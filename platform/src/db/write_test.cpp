@@ -60,6 +60,27 @@ TEST_P(Writing, that_is_refused_leaves_its_neighbours_of_the_same_moment) {
   EXPECT_EQ(count(), 20);
 }
 
+TEST_P(Writing, that_gives_up_leaves_its_neighbours_also_in_service_where_nothing_is_rehearsed) {
+  auto const in_service = open({.url = db.url()}, db.clock, db.random).value();
+  std::vector<std::future<Result<void>>> all;
+  for (int i = 0; i < 40; ++i)
+    all.push_back(std::async(std::launch::async, [&, i] {
+      return in_service->write([&](Tx& tx) -> Result<void> {
+        TRY(insert(tx, i));
+        if (i % 4 == 1) return fail(ProblemKind::invalid, "changed-its-mind", "");
+        if (i % 4 == 2) TRY(insert(tx, i));
+        if (i % 4 == 3) throw std::logic_error("a bug");
+        return {};
+      });
+    }));
+  for (int i = 0; i < 40; ++i) {
+    auto& one = all[static_cast<std::size_t>(i)];
+    if (i % 4 == 3) EXPECT_THROW((void)one.get(), std::logic_error);
+    else EXPECT_EQ(one.get().has_value(), i % 4 == 0);
+  }
+  EXPECT_EQ(count(), 10);
+}
+
 TEST_P(Writing, that_meets_a_constraint_is_answered_with_a_value) {
   ASSERT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
   auto again = db->write([](Tx& tx) { return insert(tx, 1); });
