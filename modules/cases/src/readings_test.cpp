@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <cases/history.hpp>
-#include <cases_testing/town.hpp>
+#include <cases_testing/case_of_pandino.hpp>
 
 #include <thread>
 
@@ -10,20 +10,7 @@ namespace raccordo::cases::readings_test {
 using namespace testing;
 using enum identity::Role;
 
-class ReadersOfCases : public raccordo::testing::EveryEngine {
- protected:
-  std::string path(std::string_view below = {}) const { return "/cases/" + case_id.text() + std::string(below); }
-  CaseId take() { return case_id = town.take(worker, town.record(door)); }
-  HttpAnswer change(std::string_view body) { return town.send(worker, "PATCH", path(), body); }
-  HttpAnswer close(Party const& who, int version) {
-    return town.send(who, "POST", path("/closure"), R"({"outcome":"need_met","version":)" + std::to_string(version) + "}");
-  }
-
-  Town town{GetParam()};
-  Party door = town.enter({.role = access_operator, .body = "comune-019067"});
-  Party worker = town.enter({.role = social_worker, .body = "csc", .team = "csc-pandino"});
-  CaseId case_id;
-};
+class ReadersOfCases : public CaseOfPandino {};
 RACCORDO_ON_EVERY_ENGINE(ReadersOfCases);
 
 TEST_P(ReadersOfCases, writes_one_reading_for_each_opening_before_it_answers) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <cases/history.hpp>
-#include <cases_testing/town.hpp>
+#include <cases_testing/case_of_pandino.hpp>
 
 #include <thread>
 
@@ -9,25 +9,13 @@ namespace raccordo::cases::routes_test {
 using namespace testing;
 using enum identity::Role;
 
-/// A door, the team, and everyone who stands around a case of Pandino.
-class CasesOverHttp : public raccordo::testing::EveryEngine {
+class CasesOverHttp : public CaseOfPandino {
  protected:
-  std::string path(std::string_view below = {}) const { return "/cases/" + case_id.text() + std::string(below); }
-  CaseId take() { return case_id = town.take(worker, town.record(door)); }
-  HttpAnswer change(std::string_view body) { return town.send(worker, "PATCH", path(), body); }
-  HttpAnswer close(Party const& who, int version) {
-    return town.send(who, "POST", path("/closure"), R"({"outcome":"need_met","version":)" + std::to_string(version) + "}");
-  }
   std::vector<std::string> kinds() {
     std::vector<std::string> kinds;
     for (auto const& fact : town.thread(town.open(worker, case_id).thread_id)) kinds.push_back(fact.kind);
     return kinds;
   }
-
-  Town town{GetParam()};
-  Party door = town.enter({.role = access_operator, .body = "comune-019067"});
-  Party worker = town.enter({.role = social_worker, .body = "csc", .team = "csc-pandino"});
-  CaseId case_id;
 };
 RACCORDO_ON_EVERY_ENGINE(CasesOverHttp);
 

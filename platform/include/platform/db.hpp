@@ -31,7 +31,8 @@ class Database {
   auto write(F&& use_case) -> std::invoke_result_t<F, Tx&> {
     return committed(use_case, Sees::as_if_alone);
   }
-  /// Reads, and adds the trace of it: a consistent view, to which rows are only added, and none of which anything read decides.
+  /// Reads, and adds the trace of it: a consistent view, to which rows are only added. Two beside each other do not see each other's
+  /// rows, so nothing that must be unique or add up is written here; a trace too many does no harm.
   /// Committed and durable when a value is returned, so that content leaves only after its trace is there.
   template <class F>
   auto observe(F&& use_case) -> std::invoke_result_t<F, Tx&> {

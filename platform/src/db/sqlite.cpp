@@ -164,9 +164,9 @@ class SqliteDatabase final : public Database {
 
   bool run_together(std::vector<Job*> const& group) {
     return std::ranges::all_of(group, [&](Job* job) {
-      auto const before = sqlite3_total_changes64(writer_.handle());
+      auto const before = writer_.changes();
       run_one(*job);
-      return job->end == Job::End::committed || sqlite3_total_changes64(writer_.handle()) == before;
+      return job->end == Job::End::committed || writer_.changes() == before;
     });
   }
 

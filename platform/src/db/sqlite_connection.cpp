@@ -139,6 +139,7 @@ void SqliteConnection::abandon() noexcept {
 }
 
 void SqliteConnection::script(std::string_view sql) {
+  ++scripts_;
   char* message = nullptr;
   int code = sqlite3_exec(handle_, std::string(sql).c_str(), nullptr, nullptr, &message);
   if (code != SQLITE_OK) {

@@ -16,6 +16,8 @@ class SqliteConnection final : public Connection {
   ~SqliteConnection() override;
   Result<std::int64_t> run(std::string_view sql, Params params, RowSink sink) override;
   void script(std::string_view sql) override;
+  /// Grows with everything this handle has changed: rows and, with scripts, the schema.
+  std::int64_t changes() const { return sqlite3_total_changes64(handle_) + scripts_; }
   /// Ends the transaction with nothing done; when the engine has ended it already, that is as well.
   void abandon() noexcept;
   Engine engine() const override { return Engine::sqlite; }
@@ -35,6 +37,7 @@ class SqliteConnection final : public Connection {
   [[noreturn]] void broken(int code, std::string_view doing);
 
   sqlite3* handle_ = nullptr;
+  std::int64_t scripts_ = 0;
   std::unordered_map<std::string, Prepared, Hash, std::equal_to<>> statements_;
 };
 

@@ -81,6 +81,19 @@ TEST_P(Writing, that_gives_up_leaves_its_neighbours_also_in_service_where_nothin
   EXPECT_EQ(count(), 10);
 }
 
+TEST_P(Writing, that_gives_up_takes_its_schema_with_it) {
+  auto const in_service = open({.url = db.url()}, db.clock, db.random).value();
+  auto const given_up = in_service->write([](Tx& tx) -> Result<void> {
+    tx.script("create table half_done (id bigint)");
+    return fail(ProblemKind::invalid, "changed-its-mind", "");
+  });
+  EXPECT_EQ(given_up.error().code, "changed-its-mind");
+  EXPECT_TRUE(in_service->write([](Tx& tx) -> Result<void> {
+    tx.script("create table half_done (id bigint)");
+    return {};
+  })) << "nothing of the first is there";
+}
+
 TEST_P(Writing, that_meets_a_constraint_is_answered_with_a_value) {
   ASSERT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
   auto again = db->write([](Tx& tx) { return insert(tx, 1); });
