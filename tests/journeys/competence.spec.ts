@@ -20,6 +20,25 @@ test('from the home, with the keyboard alone, a citizen learns who is in charge'
   await expect(page.getByRole('region', { name: 'Risposta', exact: true })).toContainText('a Lu e Cuccaro Monferrato, decide');
 });
 
+test('Enter pressed before the proposals are there never takes one of fewer letters', async ({ page }) => {
+  let answer_now = () => {};
+  const until_then = new Promise<void>((done) => (answer_now = done));
+  await page.route(/municipalities\?q=cassinelle/, async (route) => {
+    await until_then;
+    await route.continue();
+  });
+  await page.goto('/');
+  const municipality = page.getByRole('combobox', { name: 'Comune' });
+  await municipality.fill('cassine');
+  await expect(page.getByRole('option').first()).toHaveText(/^Cassine[^l]/);
+  await municipality.pressSequentially('lle');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(municipality).toHaveValue('cassinelle');
+  answer_now();
+  await expect(municipality).toHaveValue('Cassinelle');
+});
+
 test('the answer for Lu e Cuccaro Monferrato changes between 30 June and 1 July 2022', async ({ page }) => {
   await page.goto(question('2022-06-30'));
   const answer = page.getByRole('region', { name: 'Risposta', exact: true });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get } from '@platform/api/client';
 import type { Schema } from '@platform/api/schema';
 import { useLanguage } from '@platform/i18n/texts';
@@ -42,14 +42,21 @@ export function useFunctionName(): (code: string) => string {
   };
 }
 
-export function useMunicipalities(text: string) {
-  return useQuery({
+const proposals = (text: string) =>
+  queryOptions({
     queryKey: ['municipalities', text],
     queryFn: ({ signal }) => get<Schema<'MunicipalityPage'>>('/municipalities', { q: text, limit: 8 }, signal),
-    enabled: text.trim().length > 1,
-    placeholderData: keepPreviousData,
     staleTime: hour,
   });
+
+export function useMunicipalities(text: string) {
+  return useQuery({ ...proposals(text), enabled: text.trim().length > 1, placeholderData: keepPreviousData });
+}
+
+/** The first proposal for exactly this text, once it is known; nothing when there is none or it cannot be asked. */
+export function useFirstMunicipality(): (text: string) => Promise<Municipality | undefined> {
+  const client = useQueryClient();
+  return (text) => client.fetchQuery(proposals(text)).then(({ items }) => items[0], () => undefined);
 }
 
 export function useCompetence(question: Question) {

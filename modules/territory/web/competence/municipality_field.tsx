@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { civil } from '@platform/dates/dates';
 import { useText } from '@platform/i18n/texts';
-import { useMunicipalities, type Municipality } from './api';
+import { useFirstMunicipality, useMunicipalities, type Municipality } from './api';
 
 interface Props {
   /** Of the input, where a form must find it. */
@@ -25,26 +25,49 @@ export function MunicipalityField({ id: given_id, label, chosen, on_choose, erro
   const id = given_id ?? own_id;
   const [typed, set_typed] = useState<string>();
   const [open, set_open] = useState(false);
-  const [active, set_active] = useState(-1);
-  const { data, isFetching } = useMunicipalities(open ? (typed ?? '') : '');
+  /** The proposal that is highlighted, not its place: the list under it changes while one types. */
+  const [highlighted, set_highlighted] = useState<string>();
+  /** What was typed when Enter was pressed, if its proposals were not there yet. */
+  const hurried = useRef<string>(undefined);
+  const first_municipality = useFirstMunicipality();
+  // A choice that had to wait meets the form as it is by then.
+  const latest = useRef(on_choose);
+  useEffect(() => {
+    latest.current = on_choose;
+  });
+  const { data, isFetching, isPlaceholderData } = useMunicipalities(open ? (typed ?? '') : '');
   const asked = open && (typed ?? '').trim().length > 1;
   const items = asked ? (data?.items ?? []) : [];
+  const active = items.findIndex(({ istat_code }) => istat_code === highlighted);
   const nothing = asked && !isFetching && data !== undefined && items.length === 0;
 
   const choose = (municipality: Municipality) => {
     set_open(false);
-    set_active(-1);
+    set_highlighted(undefined);
     set_typed(undefined);
-    on_choose(municipality);
+    latest.current(municipality);
+  };
+
+  // The list that is seen may still be that of fewer letters, whose first is another municipality: a need would go to another desk.
+  const choose_when_known = async (text: string) => {
+    hurried.current = text;
+    const first = await first_municipality(text);
+    if (hurried.current !== text) return;
+    hurried.current = undefined;
+    if (first) choose(first);
   };
 
   const on_key = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return set_open(false);
+    if (event.key === 'Enter' && asked && isFetching && (isPlaceholderData || !data) && active < 0) {
+      event.preventDefault();
+      return void choose_when_known(typed ?? '');
+    }
     if (items.length === 0) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      set_active((active + step + items.length) % items.length);
+      set_highlighted(items[(active + step + items.length) % items.length]?.istat_code);
     }
     const picked = items[active] ?? items[0];
     if (event.key === 'Enter' && picked) {
@@ -55,6 +78,7 @@ export function MunicipalityField({ id: given_id, label, chosen, on_choose, erro
 
   // Leaving the field with a text that names exactly one proposal is a choice too.
   const on_blur = () => {
+    if (hurried.current !== undefined) return;
     const text = typed?.trim().toLocaleLowerCase('it');
     const same = items.filter((item) => item.name.toLocaleLowerCase('it') === text);
     if (same.length === 1 && same[0]) choose(same[0]);
@@ -81,7 +105,8 @@ export function MunicipalityField({ id: given_id, label, chosen, on_choose, erro
         onChange={(event) => {
           set_typed(event.target.value);
           set_open(true);
-          set_active(-1);
+          set_highlighted(undefined);
+          hurried.current = undefined;
         }}
         onFocus={(event) => event.target.select()}
         onKeyDown={on_key}
