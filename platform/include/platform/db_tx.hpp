@@ -29,6 +29,11 @@ class Connection {
   virtual ~Connection() = default;
   /// Runs one statement; calls `sink` per row. Constraint violations are values: conflict, code "constraint", detail = the constraint.
   virtual Result<std::int64_t> run(std::string_view sql, Params params, RowSink sink) = 0;
+  /// Runs one statement whose answer nobody needs; a constraint is a bug, known at the latest at the commit.
+  virtual void add(std::string_view sql, Params params) {
+    if (auto const done = run(sql, params, RowSink{}); !done)
+      throw std::logic_error("a row added as one that cannot be refused met " + done.error().detail + ", use execute: " + std::string(sql));
+  }
   /// Several statements without parameters; schema work only.
   virtual void script(std::string_view sql) = 0;
   virtual Engine engine() const = 0;
@@ -53,6 +58,14 @@ class Tx {
   Result<std::int64_t> execute(std::string_view sql, Args const&... args) {
     std::array<Param, sizeof...(Args)> params{param_of(args)...};
     return run(sql, params, RowSink{});
+  }
+  /// A change that no constraint can refuse, neither by what the use case was given nor by who writes beside it (a row under an id made
+  /// here): nobody waits for its answer. A refusal is a bug and takes the whole use case with it.
+  template <class... Args>
+  void add(std::string_view sql, Args const&... args) {
+    if (refused_) throw std::logic_error("a use case went on after the database refused a statement, with: " + std::string(sql));
+    std::array<Param, sizeof...(Args)> params{param_of(args)...};
+    connection_.add(sql, params);
   }
   /// Calls f(Row const&) for each row.
   template <class F, class... Args>

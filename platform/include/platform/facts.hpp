@@ -31,7 +31,7 @@ struct Fact {
 };
 
 /// Appends the fact at tx.now(); the returned number grows with commit order on SQLite, with insertion order on PostgreSQL.
-Result<std::int64_t> append(db::Tx& tx, Actor const& actor, Fact const& fact);
+void append(db::Tx& tx, Actor const& actor, Fact const& fact);
 
 /// A fact as the timeline reads it.
 struct Entry {
@@ -76,7 +76,7 @@ struct Reading {
   std::string sections;               ///< comma-separated
   std::string shown_ids = "";         ///< for search and export: the ids shown, comma-separated
 };
-Result<std::int64_t> record_reading(db::Tx& tx, Actor const& actor, Reading const& reading);
+void record_reading(db::Tx& tx, Actor const& actor, Reading const& reading);
 
 struct ReadEntry {
   std::int64_t seq = 0;

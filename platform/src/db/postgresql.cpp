@@ -35,21 +35,24 @@ class PostgresqlDatabase final : public Database {
     auto lease = borrow();
     auto& connection = *lease.connection;
     if (!connection.revive()) return storage_unavailable();
-    try {
-      begin(connection, "begin isolation level repeatable read read only");
-      Tx tx(connection, clock_.now(), random_);
-      question(tx);
-      connection.command("commit");
-      return {};
-    } catch (Retry const&) {
-      abandon(connection);
-      return storage_unavailable();
-    } catch (Failure const&) {
-      abandon(connection);
-      return storage_unavailable();
-    } catch (...) {
-      abandon(connection);
-      throw;
+    for (;;) {
+      try {
+        connection.begin("begin isolation level repeatable read read only");
+        Tx tx(connection, clock_.now(), random_);
+        question(tx);
+        connection.end_reading();
+        return {};
+      } catch (Retry const&) {
+        abandon(connection);
+        return storage_unavailable();
+      } catch (Failure const&) {
+        if (noticed_restart(connection)) continue;
+        abandon(connection);
+        return storage_unavailable();
+      } catch (...) {
+        abandon(connection);
+        throw;
+      }
     }
   }
 
@@ -64,19 +67,20 @@ class PostgresqlDatabase final : public Database {
     for (int attempt = 1;; ++attempt) {
       try {
         if (settings_.rehearse_writes) rehearse(connection, use_case);
-        begin(connection, beginning);  // serialisable by the session's default
+        connection.begin(beginning);  // serialisable by the session's default
         Tx tx(connection, clock_.now(), random_);
         if (use_case(tx)) {
-          connection.command("commit");
+          connection.commit();
           return std::move(tx.after_commit_actions());
         }
-        connection.command("rollback");
+        connection.rollback();
         return Actions{};
       } catch (Retry const&) {
         if (!abandon(connection) || attempt == attempts) return storage_unavailable();
         // Those who collided come back at different moments, or they collide again.
         std::this_thread::sleep_for(std::chrono::microseconds(SystemRandom().below(static_cast<std::uint64_t>(attempt) * 4'000)));
       } catch (Failure const&) {
+        if (noticed_restart(connection)) continue;
         abandon(connection);
         return storage_unavailable();
       } catch (...) {
@@ -87,24 +91,17 @@ class PostgresqlDatabase final : public Database {
   }
 
   void rehearse(PostgresqlConnection& connection, Closure const& use_case) {
-    begin(connection, "begin");
+    connection.begin("begin");
     Tx tx(connection, clock_.now(), random_);
     use_case(tx);
-    connection.command("rollback");
+    connection.rollback();
   }
-  /// A server that was started again is noticed here first. Nothing has been asked yet, so a fresh session may begin instead:
-  /// otherwise each connection that waited meanwhile would refuse somebody once.
-  static void begin(PostgresqlConnection& connection, char const* sql) {
-    try {
-      connection.command(sql);
-    } catch (Failure const&) {
-      if (connection.alive() || !connection.revive()) throw;
-      connection.command(sql);
-    }
-  }
+  /// A server that was started again is noticed with a transaction's first answer. Nothing has happened yet, so a fresh session may run
+  /// it instead: otherwise each connection that waited meanwhile would refuse somebody once.
+  static bool noticed_restart(PostgresqlConnection& connection) { return !connection.alive() && !connection.begun() && connection.revive(); }
   static bool abandon(PostgresqlConnection& connection) {
     try {
-      if (connection.alive()) connection.command("rollback");
+      if (connection.alive()) connection.rollback();
     } catch (std::exception const&) {
       return connection.revive();  // the rollback itself failed: a fresh session has nothing to roll back
     }

@@ -8,11 +8,6 @@
 namespace raccordo::db {
 namespace {
 
-struct Clear {
-  PGresult* result;
-  ~Clear() { PQclear(result); }
-};
-
 std::string_view state_of(PGresult const* result) {
   auto text = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
   return text ? text : "";
@@ -30,7 +25,7 @@ Oid oid_of(ColumnType type) {
 
 class PostgresqlRow final : public Row {
  public:
-  explicit PostgresqlRow(PGresult* result) : result_(result) {}
+  explicit PostgresqlRow(PGresult const* result) : result_(result) {}
   int row = 0;
   int columns() const override { return PQnfields(result_); }
   bool null(int c) const override { return PQgetisnull(result_, row, c); }
@@ -55,7 +50,7 @@ class PostgresqlRow final : public Row {
   }
 
  private:
-  PGresult* result_;
+  PGresult const* result_;
 };
 
 }  // namespace
@@ -73,11 +68,15 @@ PostgresqlConnection::~PostgresqlConnection() { PQfinish(connection_); }
 void PostgresqlConnection::connect() {
   PQfinish(connection_);
   statements_.clear();
+  awaited_.clear();
   connection_ = PQconnectdb(url_.c_str());
   if (!alive()) return;
   PQsetNoticeProcessor(connection_, [](void*, char const*) {}, nullptr);
-  Clear set{PQexec(connection_, "set timezone='UTC'; set client_encoding='UTF8'; set synchronous_commit=on;"
-                                "set default_transaction_isolation='serializable'; set statement_timeout='30s'")};
+  // Every text comes with its values bound, and is short: one plan for all of them, and no time for compiling it to machine code.
+  Answer const set(PQexec(connection_, "set timezone='UTC'; set client_encoding='UTF8'; set synchronous_commit=on;"
+                                       "set default_transaction_isolation='serializable'; set statement_timeout='30s';"
+                                       "set jit=off; set plan_cache_mode='force_generic_plan'"));
+  PQenterPipelineMode(connection_);
 }
 
 std::string PostgresqlConnection::encoding() const {
@@ -99,32 +98,93 @@ void PostgresqlConnection::broken(PGresult const* result, std::string_view doing
   throw Failure(text);
 }
 
-void PostgresqlConnection::command(char const* sql) {
-  Clear done{PQexec(connection_, sql)};
-  if (PQresultStatus(done.result) != PGRES_COMMAND_OK) broken(done.result, sql);
+void PostgresqlConnection::sent(int done, Awaited awaited) {
+  if (!done) broken(nullptr, awaited.text);
+  awaited_.push_back(std::move(awaited));
+}
+
+void PostgresqlConnection::send_command(char const* sql) {
+  sent(PQsendQueryParams(connection_, sql, 0, nullptr, nullptr, nullptr, nullptr, 1), {Awaited::What::command, sql});
+}
+
+void PostgresqlConnection::check(Awaited const& awaited, PGresult const* result) {
+  auto const status = PQresultStatus(result);
+  if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_SYNC) return;
+  if (awaited.what == Awaited::What::row && state_of(result).starts_with("23"))
+    throw std::logic_error("a row added as one that cannot be refused met a constraint, use execute: " + awaited.text + ": " + PQresultErrorMessage(result));
+  broken(result, awaited.text);
+}
+
+PostgresqlConnection::Answer PostgresqlConnection::answered() {
+  sent(PQpipelineSync(connection_), {Awaited::What::sync, "sync"});
+  std::exception_ptr first_failure;
+  Answer last;
+  while (!awaited_.empty()) {
+    auto const awaited = std::move(awaited_.front());
+    awaited_.pop_front();
+    Answer result(PQgetResult(connection_));
+    if (!result && !alive()) broken(nullptr, awaited.text);
+    // After each statement's answer comes an empty one; after a sync none.
+    if (awaited.what != Awaited::What::sync) Answer const none(PQgetResult(connection_));
+    auto const status = PQresultStatus(result.get());
+    if (awaited.what == Awaited::What::preparation && status != PGRES_COMMAND_OK) statements_.erase(awaited.text);
+    if (awaited.what == Awaited::What::sync || status == PGRES_PIPELINE_ABORTED) continue;
+    bool const asked = awaited.what == Awaited::What::question && awaited_.size() == 1;
+    if (asked) last = std::move(result);
+    else if (!first_failure) try { check(awaited, result.get()); } catch (...) { first_failure = std::current_exception(); }
+  }
+  if (first_failure) std::rethrow_exception(first_failure);
+  begun_ = true;
+  return last;
+}
+
+void PostgresqlConnection::begin(char const* sql) {
+  begun_ = false;
+  send_command(sql);
+}
+
+void PostgresqlConnection::commit() {
+  begun_ = true;  // whatever happens now, it may have been committed: it is never run again by itself
+  sent(PQsendQueryParams(connection_, "commit", 0, nullptr, nullptr, nullptr, nullptr, 1), {Awaited::What::question, "commit"});
+  auto const done = answered();
+  check({Awaited::What::command, "commit"}, done.get());
   // The server answers COMMIT of a failed transaction with success and the word ROLLBACK.
-  if (std::string_view(sql) == "commit" && std::string_view(PQcmdStatus(done.result)) != "COMMIT")
-    throw Failure("the server rolled back what was to be committed");
+  if (std::string_view(PQcmdStatus(done.get())) != "COMMIT") throw Failure("the server rolled back what was to be committed");
+}
+
+void PostgresqlConnection::end_reading() {
+  send_command("commit");
+  sent(PQpipelineSync(connection_), {Awaited::What::sync, "sync"});
+  PQflush(connection_);
+}
+
+void PostgresqlConnection::rollback() {
+  send_command("rollback");
+  answered();
 }
 
 void PostgresqlConnection::script(std::string_view sql) {
-  Clear done{PQexec(connection_, std::string(sql).c_str())};
-  auto status = PQresultStatus(done.result);
-  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw Failure(std::string("schema step refused: ") + PQresultErrorMessage(done.result));
+  answered();
+  PQexitPipelineMode(connection_);
+  Answer const done(PQexec(connection_, std::string(sql).c_str()));
+  PQenterPipelineMode(connection_);
+  auto status = PQresultStatus(done.get());
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw Failure(std::string("schema step refused: ") + PQresultErrorMessage(done.get()));
 }
 
 std::string const& PostgresqlConnection::prepared(std::string_view sql, Params params) {
   std::string key(sql);
   if (auto found = statements_.find(key); found != statements_.end()) return found->second;
-  std::string name = "s" + std::to_string(statements_.size());
+  std::string name = "s" + std::to_string(next_name_++);
   std::vector<Oid> types;
   for (auto const& param : params) types.push_back(oid_of(param.type));
-  Clear done{PQprepare(connection_, name.c_str(), key.c_str(), static_cast<int>(types.size()), types.data())};
-  if (PQresultStatus(done.result) != PGRES_COMMAND_OK) broken(done.result, sql);
+  sent(PQsendPrepare(connection_, name.c_str(), key.c_str(), static_cast<int>(types.size()), types.data()), {Awaited::What::preparation, key});
   return statements_.emplace(std::move(key), std::move(name)).first->second;
 }
 
-Result<std::int64_t> PostgresqlConnection::run(std::string_view sql, Params params, RowSink sink) {
+void PostgresqlConnection::send(std::string_view sql, Params params, Awaited::What what) {
+  constexpr std::size_t most_waiting = 500;  // so that neither side fills the other's buffers with answers that nobody reads
+  if (awaited_.size() > most_waiting) answered();
   auto const& name = prepared(sql, params);
   constexpr std::size_t most = 40;
   if (params.size() > most) throw std::logic_error("too many parameters");
@@ -147,24 +207,32 @@ Result<std::int64_t> PostgresqlConnection::run(std::string_view sql, Params para
       lengths[i] = static_cast<int>(b.size());
     }
   }
-  Clear done{PQexecPrepared(connection_, name.c_str(), static_cast<int>(params.size()), values.data(), lengths.data(), formats.data(), 1)};
-  switch (PQresultStatus(done.result)) {
+  sent(PQsendQueryPrepared(connection_, name.c_str(), static_cast<int>(params.size()), values.data(), lengths.data(), formats.data(), 1),
+       {what, std::string(sql)});
+}
+
+void PostgresqlConnection::add(std::string_view sql, Params params) { send(sql, params, Awaited::What::row); }
+
+Result<std::int64_t> PostgresqlConnection::run(std::string_view sql, Params params, RowSink sink) {
+  send(sql, params, Awaited::What::question);
+  auto const done = answered();
+  switch (PQresultStatus(done.get())) {
     case PGRES_COMMAND_OK: {
-      auto count = PQcmdTuples(done.result);
+      auto count = PQcmdTuples(done.get());
       return *count ? std::stoll(count) : 0;
     }
     case PGRES_TUPLES_OK: {
-      PostgresqlRow row(done.result);
-      int rows = PQntuples(done.result);
+      PostgresqlRow row(done.get());
+      int rows = PQntuples(done.get());
       for (row.row = 0; sink && row.row < rows; ++row.row) sink(row);
       return rows;
     }
     default: {
-      if (auto state = state_of(done.result); state.starts_with("23")) {
-        auto field = PQresultErrorField(done.result, PG_DIAG_CONSTRAINT_NAME);
-        return constraint(field ? field : PQresultErrorMessage(done.result));
+      if (auto state = state_of(done.get()); state.starts_with("23")) {
+        auto field = PQresultErrorField(done.get(), PG_DIAG_CONSTRAINT_NAME);
+        return constraint(field ? field : PQresultErrorMessage(done.get()));
       }
-      broken(done.result, sql);
+      broken(done.get(), sql);
     }
   }
 }

@@ -105,6 +105,35 @@ TEST_P(Writing, that_meets_a_constraint_is_answered_with_a_value) {
   EXPECT_EQ(null.error().code, "constraint");
 }
 
+TEST_P(Writing, sees_the_rows_it_added_and_keeps_them_in_their_order) {
+  auto const seen = db->write([](Tx& tx) -> Result<int> {
+    for (int i = 0; i < 1'200; ++i) tx.add("insert into w (id, owner, amount) values ($1, 7, 0)", i);
+    tx.add("update w set amount = id where owner = 7");
+    return *tx.find<int>("select count(*) from w where owner = 7 and amount = id");
+  });
+  EXPECT_EQ(*seen, 1'200);
+  EXPECT_EQ(count(), 1'200);
+}
+
+TEST_P(Writing, that_only_adds_is_kept) {
+  ASSERT_TRUE(db->write([](Tx& tx) -> Result<void> { return tx.add("insert into w (id, owner, amount) values (1, 1, 0)"), Result<void>(); }));
+  db.reopen();
+  EXPECT_EQ(count(), 1);
+}
+
+TEST_P(Writing, that_adds_what_the_database_refuses_is_a_bug_and_leaves_nothing) {
+  ASSERT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
+  auto const add = [](Tx& tx, int id) { tx.add("insert into w (id, owner, amount) values ($1, 1, 0)", id); };
+  EXPECT_THROW((void)db->write([&](Tx& tx) -> Result<void> { return add(tx, 2), add(tx, 1), Result<void>(); }), std::logic_error)
+      << "heard of at the commit";
+  EXPECT_THROW((void)db->write([&](Tx& tx) -> Result<int> {
+    add(tx, 2), add(tx, 1);
+    return *tx.find<int>("select count(*) from w");
+  }), std::logic_error) << "heard of with the next question";
+  EXPECT_EQ(count(), 1);
+  EXPECT_TRUE(db->write([&](Tx& tx) -> Result<void> { return add(tx, 2), Result<void>(); })) << "and the next one works";
+}
+
 TEST_P(Writing, that_goes_on_after_a_constraint_is_a_bug_on_both_engines) {
   ASSERT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
   // PostgreSQL would answer COMMIT with a silent rollback: acknowledged and lost.

@@ -5,14 +5,14 @@
 
 namespace raccordo::facts {
 
-Result<std::int64_t> append(db::Tx& tx, Actor const& actor, Fact const& fact) {
+void append(db::Tx& tx, Actor const& actor, Fact const& fact) {
   // The seal covers a salted digest, so an authorised disposal can drop the payload and the chain still verifies.
   db::Bytes salt{std::string(16, '\0')}, digest{std::string(32, '\0')};
   tx.random().fill({reinterpret_cast<std::uint8_t*>(salt.data.data()), salt.data.size()});
   crypto_generichash(reinterpret_cast<unsigned char*>(digest.data.data()), digest.data.size(),
                      reinterpret_cast<unsigned char const*>(fact.payload.data()), fact.payload.size(),
                      reinterpret_cast<unsigned char const*>(salt.data.data()), salt.data.size());
-  return tx.execute(
+  tx.add(
       "insert into platform_facts (kind, subject_kind, subject_id, person_id, case_id, thread_id, section, account_id, mandate_id,"
       " body_id, municipality, at, payload, salt, payload_digest)"
       " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
@@ -42,8 +42,8 @@ std::vector<Heard> heard_of(db::Tx& tx, Uuid thread_id, std::int64_t up_to) {
   return tx.list<Heard>(sql, thread_id, up_to);
 }
 
-Result<std::int64_t> record_reading(db::Tx& tx, Actor const& actor, Reading const& reading) {
-  return tx.execute(
+void record_reading(db::Tx& tx, Actor const& actor, Reading const& reading) {
+  tx.add(
       "insert into platform_reads (at, account_id, mandate_id, body_id, purpose, record_kind, record_id, controller_id, relation,"
       " sections, shown_ids) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
       tx.now(), actor.account_id, actor.mandate_id, actor.body_id, reading.purpose, reading.record_kind, reading.record_id,

@@ -93,7 +93,8 @@ class SealingOnPostgresql : public Sealing {
   /// A session of its own, outside the product's path.
   std::unique_ptr<db::Database> session() { return db::open({.url = db.url(), .readers = 2}, db.clock, db.random).value(); }
   static void append_one(db::Tx& tx, std::string const& section) {
-    ASSERT_TRUE(facts::append(tx, {}, {.kind = "x", .subject_kind = "x", .subject_id = {}, .section = section}));
+    facts::append(tx, {}, {.kind = "x", .subject_kind = "x", .subject_id = {}, .section = section});
+    ASSERT_TRUE(tx.find<int>("select 1")) << "the row waits for a question to travel with";
   }
 };
 std::vector<db::Engine> postgresql_only() {

@@ -74,10 +74,10 @@ Result<void> write_down(db::Tx& tx, identity::Principal const& principal, Opened
   auto const& record = opened.record;
   TRY(replace_content(tx, record, content, principal.account_id));
   CorrectedPayload const payload{1, record.version + 1, std::move(changed)};
-  TRY(raccordo::facts::append(tx, principal.acting(*opened.access.mandate),
+  raccordo::facts::append(tx, principal.acting(*opened.access.mandate),
                               {.kind = std::string(facts::contact_corrected), .subject_kind = "contact", .subject_id = record.id.value,
                                .thread_id = record.id.value, .section = "routing", .municipality = record.municipality,
-                               .payload = json::encode(payload)}));
+                               .payload = json::encode(payload)});
   return {};
 }
 

@@ -66,26 +66,25 @@ void route(ContactRecord& contact, territory::Assigned const& assigned) {
                                                 : contact.node_body_id.value;
 }
 
-Result<void> relate_all(db::Tx& tx, ContactRecord const& contact) {
+void relate_all(db::Tx& tx, ContactRecord const& contact) {
   auto relate = [&](Uuid holder, Relation relation) {
     // What one wrote oneself one sees, also with a mandate for another function: no door is the wrong one.
     auto const function = relation == Relation::recorder ? std::string_view{} : enum_text(contact.function);
-    return identity::relate(tx, {.record_kind = "contact", .record_id = contact.id.value, .holder = holder, .relation = relation,
+    identity::relate(tx, {.record_kind = "contact", .record_id = contact.id.value, .holder = holder, .relation = relation,
                                  .sort_key = contact.recorded_at.us, .valid_from = tx.today(), .function = function});
   };
-  TRY(relate(contact.recorded_by.value, Relation::recorder));
-  TRY(relate(contact.node_body_id.value, Relation::node));
-  TRY(relate(contact.desk_id, Relation::team));
-  if (contact.preparing_body_id) TRY(relate(contact.preparing_body_id->value, Relation::preparing_body));
-  if (contact.deciding_body_id) TRY(relate(contact.deciding_body_id->value, Relation::deciding_body));
-  TRY(relate(contact.controller_id.value, Relation::controller));
-  if (contact.network.empty()) return {};
-  TRY(relate(identity::network_holder(contact.network), Relation::network));
+  relate(contact.recorded_by.value, Relation::recorder);
+  relate(contact.node_body_id.value, Relation::node);
+  relate(contact.desk_id, Relation::team);
+  if (contact.preparing_body_id) relate(contact.preparing_body_id->value, Relation::preparing_body);
+  if (contact.deciding_body_id) relate(contact.deciding_body_id->value, Relation::deciding_body);
+  relate(contact.controller_id.value, Relation::controller);
+  if (contact.network.empty()) return;
+  relate(identity::network_holder(contact.network), Relation::network);
   if (contact.person_id)
-    TRY(identity::relate(tx, {.record_kind = "person", .record_id = contact.person_id->value,
+    identity::relate(tx, {.record_kind = "person", .record_id = contact.person_id->value,
                               .holder = identity::network_holder(contact.network), .relation = Relation::network,
-                              .sort_key = contact.recorded_at.us, .valid_from = tx.today()}));
-  return {};
+                              .sort_key = contact.recorded_at.us, .valid_from = tx.today()});
 }
 
 Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord const& contact, NewContact const& told) {
@@ -97,16 +96,15 @@ Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord cons
                          .urgent = contact.urgent});
 }
 
-Result<void> announce(db::Tx& tx, raccordo::facts::Actor const& actor, ContactRecord const& contact, Date due_on) {
+void announce(db::Tx& tx, raccordo::facts::Actor const& actor, ContactRecord const& contact, Date due_on) {
   auto body = [](std::optional<territory::BodyId> const& id) { return id ? std::optional(id->value) : std::nullopt; };
   facts::Recorded const payload{1, std::string(enum_text(contact.function)), std::string(enum_text(contact.certainty)), contact.desk_id,
                                 body(contact.preparing_body_id), body(contact.deciding_body_id), due_on, contact.urgent,
                                 !contact.person_id};
   auto person = contact.person_id ? std::optional(contact.person_id->value) : std::nullopt;
-  TRY(raccordo::facts::append(tx, actor, {.kind = std::string(facts::contact_recorded), .subject_kind = "contact",
+  raccordo::facts::append(tx, actor, {.kind = std::string(facts::contact_recorded), .subject_kind = "contact",
                                           .subject_id = contact.id.value, .person_id = person, .thread_id = contact.id.value,
-                                          .section = "routing", .municipality = contact.municipality, .payload = json::encode(payload)}));
-  return {};
+                                          .section = "routing", .municipality = contact.municipality, .payload = json::encode(payload)});
 }
 
 }  // namespace
@@ -128,10 +126,10 @@ Result<ContactId> Contacts::record(db::Tx& tx, identity::Principal const& princi
   contact.controller_id = notice.controller_id;
   contact.controller_name = std::move(notice.controller_name);
   contact.notice_title = std::move(notice.notice_title);
-  TRY(insert_contact(tx, contact));
-  TRY(relate_all(tx, contact));
+  insert_contact(tx, contact);
+  relate_all(tx, contact);
   auto const raised = TRY(raise_item(tx, desk_, contact, told));
-  TRY(announce(tx, principal.acting(*mandate), contact, raised.due_on));
+  announce(tx, principal.acting(*mandate), contact, raised.due_on);
   return contact.id;
 }
 

@@ -39,8 +39,8 @@ Result<Once> record_once(db::Tx& tx, Door const& door, Principal const& principa
   return Once{id};
 }
 
-Result<void> log_further(db::Tx& tx, Principal const& principal, Opened const& opened) {
-  return identity::log_further_reading(tx, principal, opened.access, reading_of(opened.record, opened.access), opened.record.id.value);
+void log_further(db::Tx& tx, Principal const& principal, Opened const& opened) {
+  identity::log_further_reading(tx, principal, opened.access, reading_of(opened.record, opened.access), opened.record.id.value);
 }
 
 /// To whom wrote it down, what they wrote; the same form sent again shows what it has become.
@@ -52,7 +52,7 @@ Result<api::Created<Contact>> record(Door const& door, api::Call const& call, Ne
   return door.database.write([&](db::Tx& tx) -> Result<api::Created<Contact>> {
     auto const [id, repeated] = TRY(record_once(tx, door, principal, told, request));
     auto opened = TRY(open_contact(tx, door.territory, principal, id, "contact.read"));
-    if (repeated) TRY(log_further(tx, principal, opened));
+    if (repeated) log_further(tx, principal, opened);
     return api::Created<Contact>{std::move(opened.shown), "/contacts/" + id.text()};
   });
 }
@@ -61,7 +61,7 @@ Result<api::Created<Contact>> record(Door const& door, api::Call const& call, Ne
 Result<Contact> open(Door const& door, Principal const& principal, ContactId id) {
   return door.database.observe([&](db::Tx& tx) -> Result<Contact> {
     auto opened = TRY(open_contact(tx, door.territory, principal, id, "contact.read"));
-    TRY(identity::log_reading(tx, principal, opened.access, reading_of(opened.record, opened.access)));
+    identity::log_reading(tx, principal, opened.access, reading_of(opened.record, opened.access));
     return std::move(opened.shown);
   });
 }
@@ -70,7 +70,7 @@ Result<Contact> open(Door const& door, Principal const& principal, ContactId id)
 Result<Contact> change(Door const& door, Principal const& principal, ContactId id, ContactChange const& in) {
   auto corrected = door.database.write([&](db::Tx& tx) -> Result<Contact> {
     auto opened = TRY(correct(tx, door.territory, principal, id, in));
-    TRY(log_further(tx, principal, opened));
+    log_further(tx, principal, opened);
     return std::move(opened.shown);
   });
   if (!corrected && corrected.error().code == "stale-version") TRY(open(door, principal, id));

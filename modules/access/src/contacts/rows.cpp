@@ -29,17 +29,14 @@ std::vector<std::string> separated(std::string_view codes) {
   return list;
 }
 
-Result<void> insert_contact(db::Tx& tx, ContactRecord const& contact) {
+void insert_contact(db::Tx& tx, ContactRecord const& contact) {
   static std::string const sql = [] {
     std::string marks;
     int next = 1;
     boost::mp11::mp_for_each<members_of<ContactRecord>>([&](auto) { marks += (next == 1 ? "$" : ", $") + std::to_string(next), ++next; });
     return "insert into access_contacts (" + columns() + ") values (" + marks + ")";
   }();
-  return [&]<class... D>(boost::mp11::mp_list<D...>) -> Result<void> {
-    TRY(tx.execute(sql, contact.*D::pointer...));
-    return {};
-  }(boost::mp11::mp_rename<members_of<ContactRecord>, boost::mp11::mp_list>{});
+  [&]<class... D>(boost::mp11::mp_list<D...>) { tx.add(sql, contact.*D::pointer...); }(boost::mp11::mp_rename<members_of<ContactRecord>, boost::mp11::mp_list>{});
 }
 
 std::optional<ContactRecord> find_contact(db::Tx& tx, ContactId id) {

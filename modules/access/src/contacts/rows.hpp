@@ -41,7 +41,7 @@ BOOST_DESCRIBE_STRUCT(ContactRecord, (), (id, status, municipality, function, ne
 std::string joined(std::vector<std::string> const& codes);
 std::vector<std::string> separated(std::string_view codes);
 
-Result<void> insert_contact(db::Tx& tx, ContactRecord const& contact);
+void insert_contact(db::Tx& tx, ContactRecord const& contact);
 std::optional<ContactRecord> find_contact(db::Tx& tx, ContactId id);
 
 /// What a list shows of a contact.

@@ -42,7 +42,7 @@ Result<Timeline> timeline(Door const& door, Principal const& principal, TraceQue
     auto const record = find_contact(tx, query.contact_id);
     if (!record) return not_found();
     auto page = page_of(identity::timeline_of(tx, door.territory, query.contact_id.value, access.sections, query.cursor, limit), limit);
-    TRY(identity::log_further_reading(tx, principal, access, reading_of(*record, access), query.contact_id.value));
+    identity::log_further_reading(tx, principal, access, reading_of(*record, access), query.contact_id.value);
     return page;
   });
 }
@@ -53,13 +53,13 @@ Result<http::Response> receipt(Door const& door, Principal const& principal, Con
   auto const& record = opened.record;
   auto bytes = receipt_pdf(opened.shown);
   TRY(door.database.write([&](db::Tx& tx) -> Result<void> {
-    TRY(raccordo::facts::append(tx, actor, {.kind = std::string(facts::receipt_printed), .subject_kind = "contact", .subject_id = id.value,
+    raccordo::facts::append(tx, actor, {.kind = std::string(facts::receipt_printed), .subject_kind = "contact", .subject_id = id.value,
                                             .thread_id = id.value, .section = "routing", .municipality = record.municipality,
-                                            .payload = R"({"v":1})"}));
-    TRY(raccordo::facts::record_reading(tx, actor, {.purpose = "print", .record_kind = "contact", .record_id = id.value,
+                                            .payload = R"({"v":1})"});
+    raccordo::facts::record_reading(tx, actor, {.purpose = "print", .record_kind = "contact", .record_id = id.value,
                                                     .controller_id = record.controller_id.value,
                                                     .relation = std::string(enum_text(opened.access.relation)),
-                                                    .sections = opened.access.sections}));
+                                                    .sections = opened.access.sections});
     return {};
   }));
   return http::download(std::move(bytes), "application/pdf", "ricevuta-" + receipt_number(id) + ".pdf");

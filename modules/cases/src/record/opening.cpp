@@ -16,8 +16,8 @@ Result<T> open(Desks const& desks, identity::Principal const& principal, CaseId 
     if (!row) return not_found();
     auto content = make(tx, *row, access);
     auto const reading = reading_of(access, id, row->controller_id);
-    if (look == Look::opening) TRY(identity::log_reading(tx, principal, access, reading));
-    else TRY(identity::log_further_reading(tx, principal, access, reading, row->thread_id));
+    if (look == Look::opening) identity::log_reading(tx, principal, access, reading);
+    else identity::log_further_reading(tx, principal, access, reading, row->thread_id);
     return content;
   });
 }

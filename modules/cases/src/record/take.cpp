@@ -21,11 +21,11 @@ Result<identity::Access> on_my_desk(db::Tx& tx, identity::Principal const& princ
                                 "Lo può prendere in carico chi lavora nell’équipe a cui è affidato."));
 }
 
-Result<void> relate_all(db::Tx& tx, store::NewCase const& opened, territory::BodyId preparing) {
+void relate_all(db::Tx& tx, store::NewCase const& opened, territory::BodyId preparing) {
   using enum identity::Relation;
   auto const& taken = opened.taken;
   auto const relate = [&](Uuid holder, identity::Relation relation) {
-    return identity::relate(tx, {.record_kind = "case",
+    identity::relate(tx, {.record_kind = "case",
                                  .record_id = opened.case_id.value,
                                  .holder = holder,
                                  .relation = relation,
@@ -33,18 +33,17 @@ Result<void> relate_all(db::Tx& tx, store::NewCase const& opened, territory::Bod
                                  .valid_from = tx.today(),
                                  .function = enum_text(taken.function)});
   };
-  TRY(relate(opened.worker_id.value, worker));
-  TRY(relate(taken.desk_id, team));
-  TRY(relate(preparing.value, preparing_body));
-  if (taken.deciding_body_id) TRY(relate(taken.deciding_body_id->value, deciding_body));
-  TRY(relate(taken.controller_id.value, controller));
-  if (!taken.network.empty()) TRY(relate(identity::network_holder(taken.network), network));
-  return {};
+  relate(opened.worker_id.value, worker);
+  relate(taken.desk_id, team);
+  relate(preparing.value, preparing_body);
+  if (taken.deciding_body_id) relate(taken.deciding_body_id->value, deciding_body);
+  relate(taken.controller_id.value, controller);
+  if (!taken.network.empty()) relate(identity::network_holder(taken.network), network);
 }
 
-Result<void> announce(db::Tx& tx, raccordo::facts::Actor const& actor, store::NewCase const& opened) {
+void announce(db::Tx& tx, raccordo::facts::Actor const& actor, store::NewCase const& opened) {
   auto const& taken = opened.taken;
-  TRY(raccordo::facts::append(tx, actor,
+  raccordo::facts::append(tx, actor,
                     {.kind = std::string(facts::case_opened),
                      .subject_kind = "case",
                      .subject_id = opened.case_id.value,
@@ -53,8 +52,7 @@ Result<void> announce(db::Tx& tx, raccordo::facts::Actor const& actor, store::Ne
                      .thread_id = taken.thread_id,
                      .section = "routing",
                      .municipality = taken.municipality,
-                     .payload = "{\"v\":1,\"desk_id\":\"" + taken.desk_id.text() + "\"}"}));
-  return {};
+                     .payload = "{\"v\":1,\"desk_id\":\"" + taken.desk_id.text() + "\"}"});
 }
 
 }  // namespace
@@ -69,8 +67,8 @@ Result<CaseId> Cases::take(db::Tx& tx, identity::Principal const& principal, Tak
   TRY(store::add(tx, opened));
   TRY(store::begin_charge(tx, id, preparing, tx.today()));
   TRY(store::add_member(tx, id, principal.account_id, access.mandate->body_id, tx.today()));
-  TRY(relate_all(tx, opened, preparing));
-  TRY(announce(tx, acting.acting(*access.mandate), opened));
+  relate_all(tx, opened, preparing);
+  announce(tx, acting.acting(*access.mandate), opened);
   return id;
 }
 

@@ -32,9 +32,9 @@ Result<void> check_version(db::Tx& tx, store::Row const& row, std::int64_t versi
   return check_version(tx, row, version, [](Work const& base) { return base; });
 }
 
-Result<void> announce(db::Tx& tx, Reached const& reached, std::string_view kind, std::string_view section, std::string payload) {
+void announce(db::Tx& tx, Reached const& reached, std::string_view kind, std::string_view section, std::string payload) {
   auto const& row = reached.row;
-  TRY(raccordo::facts::append(tx, reached.actor,
+  raccordo::facts::append(tx, reached.actor,
                     {.kind = std::string(kind),
                      .subject_kind = "case",
                      .subject_id = row.case_id.value,
@@ -43,8 +43,7 @@ Result<void> announce(db::Tx& tx, Reached const& reached, std::string_view kind,
                      .thread_id = row.thread_id,
                      .section = std::string(section),
                      .municipality = row.municipality,
-                     .payload = std::move(payload)}));
-  return {};
+                     .payload = std::move(payload)});
 }
 
 std::string update_payload(std::int64_t version, std::vector<std::string_view> const& names) {
@@ -68,7 +67,8 @@ Result<void> Cases::change(db::Tx& tx, identity::Principal const& principal, Cas
   auto const names = differences(row.work(), work);
   if (names.empty()) return {};
   TRY(store::replace_work(tx, row, work, principal.account_id));
-  return announce(tx, reached, facts::case_updated, "social", update_payload(row.version + 1, names));
+  announce(tx, reached, facts::case_updated, "social", update_payload(row.version + 1, names));
+  return {};
 }
 
 Result<void> Cases::close(db::Tx& tx, identity::Principal const& principal, CaseId id, Closure const& closure) {
@@ -79,7 +79,8 @@ Result<void> Cases::close(db::Tx& tx, identity::Principal const& principal, Case
   TRY(check_version(tx, row, closure.version));
   TRY(store::replace_state(tx, row, CaseState::closed, closure.outcome, principal.account_id));
   TRY(desk_.finish(tx, row.contact_id.value));
-  return announce(tx, reached, facts::case_closed, "routing", "{\"v\":1,\"outcome\":\"" + std::string(enum_text(closure.outcome)) + "\"}");
+  announce(tx, reached, facts::case_closed, "routing", "{\"v\":1,\"outcome\":\"" + std::string(enum_text(closure.outcome)) + "\"}");
+  return {};
 }
 
 Result<void> Cases::reopen(db::Tx& tx, identity::Principal const& principal, CaseId id, std::int64_t version) {
@@ -90,7 +91,8 @@ Result<void> Cases::reopen(db::Tx& tx, identity::Principal const& principal, Cas
   TRY(store::replace_state(tx, row, CaseState::open, std::nullopt, principal.account_id));
   TRY(desk_.hand_over(tx, row.contact_id.value, row.desk_id));
   TRY(desk_.take(tx, row.contact_id.value, row.worker_id.value_or(principal.account_id)));
-  return announce(tx, reached, facts::case_reopened, "routing", "{\"v\":1}");
+  announce(tx, reached, facts::case_reopened, "routing", "{\"v\":1}");
+  return {};
 }
 
 }  // namespace raccordo::cases

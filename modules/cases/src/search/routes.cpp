@@ -28,7 +28,10 @@ Result<FoundPeople> find(db::Database& database, territory::Territory& territory
   std::string shown;
   for (auto const& person : found.items) (shown += shown.empty() ? "" : ",") += person.person_id.text();
   identity::Access access{.relation = identity::Relation::network, .mandate = mandate};
-  TRY(database.observe([&](db::Tx& tx) { return identity::log_reading(tx, principal, access, search_reading(shown, mandate->body_id)); }));
+  TRY(database.observe([&](db::Tx& tx) -> Result<void> {
+    identity::log_reading(tx, principal, access, search_reading(shown, mandate->body_id));
+    return {};
+  }));
   return found;
 }
 

@@ -56,7 +56,7 @@ Result<ExactAnswer> is_known(db::Tx& tx, identity::Principal const& principal, E
   auto const* mandate = TRY(principal.mandate_for("people.find"));
   TRY(count_question(tx, principal.account_id.value));
   auto const person = people::find_exact(tx, question.tax_code, question.birth_date);
-  TRY(raccordo::facts::record_reading(tx, principal.acting(*mandate), search_reading(person ? person->text() : "", mandate->body_id)));
+  raccordo::facts::record_reading(tx, principal.acting(*mandate), search_reading(person ? person->text() : "", mandate->body_id));
   return ExactAnswer{person.has_value()};
 }
 

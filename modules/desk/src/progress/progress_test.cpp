@@ -27,9 +27,10 @@ struct World {
   Projection projection = desk.progress_projection();
 
   void append(std::string_view kind, std::string_view thread, std::string const& payload) {
-    ASSERT_TRUE(db->write([&](db::Tx& tx) {
-      return facts::append(tx, {}, {.kind = std::string(kind), .subject_kind = "contact", .subject_id = named(thread),
+    ASSERT_TRUE(db->write([&](db::Tx& tx) -> Result<void> {
+      facts::append(tx, {}, {.kind = std::string(kind), .subject_kind = "contact", .subject_id = named(thread),
                                     .thread_id = named(thread), .section = "routing", .municipality = "006044", .payload = payload});
+      return {};
     }));
   }
   void recorded(std::string_view thread, std::optional<std::string_view> preparing = "body", std::string const& function = "elderly") {

@@ -74,8 +74,8 @@ std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory,
 //    named by its own fact. Only where that account has neither opened the record nor written to its thread that day is it an opening itself.
 
 /// Writes the row of an opening, in the transaction that reads (db::Database::observe): content leaves only once both are durable.
-Result<void> log_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading reading);
+void log_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading reading);
 /// The same for what belongs to an opening: writes a row only where there was none.
-Result<void> log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id);
+void log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id);
 
 }  // namespace raccordo::identity

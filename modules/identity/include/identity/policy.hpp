@@ -61,7 +61,8 @@ struct RelationRow {
   std::optional<Date> valid_to{};
   std::string_view function{};  ///< of the record: a mandate limited to a function meets only its own; empty meets every mandate
 };
-Result<void> relate(db::Tx& tx, RelationRow const& row);
+/// A relation that ended and begins again goes on in its first row.
+void relate(db::Tx& tx, RelationRow const& row);
 /// Last day of a relation; nothing happens when it does not exist.
 Result<void> end_relation(db::Tx& tx, std::string_view record_kind, Uuid record_id, Uuid holder, Relation relation, Date valid_to);
 

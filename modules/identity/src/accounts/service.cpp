@@ -33,7 +33,7 @@ Result<AccountId> create_account(db::Tx& tx, facts::Actor const& by, NewAccount 
   AccountRecord account{.account_id = tx.new_id<AccountId>(), .username = in.username, .display_name = in.display_name, .email = in.email,
                         .created_at = tx.now()};
   TRY(insert_account(tx, account));
-  TRY(announce_account(tx, by, facts::account_created, account.account_id, R"({"v":1})"));
+  announce_account(tx, by, facts::account_created, account.account_id, R"({"v":1})");
   return account.account_id;
 }
 
@@ -49,15 +49,14 @@ Result<Account> change_account(db::Tx& tx, Setup const& setup, Principal const& 
   TRY(replace_content(tx, found.account, now, principal.account_id.value));
   if (now.disabled) TRY(end_sessions(tx, setup.events, id));
   auto const* mandate = TRY(principal.mandate_for("account.administer"));
-  TRY(announce_account(tx, principal.acting(*mandate), facts::account_changed, id, changed_fields_payload(before, now)));
+  announce_account(tx, principal.acting(*mandate), facts::account_changed, id, changed_fields_payload(before, now));
   found.account = TRY(get_account(tx, id));
   return shown(tx, setup.territory, found);
 }
 
-Result<void> announce_account(db::Tx& tx, facts::Actor const& by, std::string_view kind, AccountId id, std::string payload) {
-  TRY(facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "account", .subject_id = id.value, .section = "account",
-                             .payload = std::move(payload)}));
-  return {};
+void announce_account(db::Tx& tx, facts::Actor const& by, std::string_view kind, AccountId id, std::string payload) {
+  facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "account", .subject_id = id.value, .section = "account",
+                             .payload = std::move(payload)});
 }
 
 }  // namespace raccordo::identity

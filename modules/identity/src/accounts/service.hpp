@@ -35,6 +35,6 @@ Result<AccountId> create_account(db::Tx& tx, facts::Actor const& by, NewAccount 
 /// conflict "stale-version" with base, theirs and yours.
 Result<Account> change_account(db::Tx& tx, Setup const& setup, Principal const& principal, AccountId id, AccountChange const& change);
 
-Result<void> announce_account(db::Tx& tx, facts::Actor const& by, std::string_view kind, AccountId id, std::string payload);
+void announce_account(db::Tx& tx, facts::Actor const& by, std::string_view kind, AccountId id, std::string payload);
 
 }  // namespace raccordo::identity

@@ -26,16 +26,15 @@ struct EndedPayload {
 BOOST_DESCRIBE_STRUCT(EndedPayload, (), (v, valid_to))
 
 template <class Payload>
-Result<void> announce(db::Tx& tx, facts::Actor const& by, std::string_view kind, MandateId mandate, Payload const& payload) {
-  TRY(facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "mandate", .subject_id = mandate.value, .section = "account",
-                             .payload = json::encode(payload)}));
-  return {};
+void announce(db::Tx& tx, facts::Actor const& by, std::string_view kind, MandateId mandate, Payload const& payload) {
+  facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "mandate", .subject_id = mandate.value, .section = "account",
+                             .payload = json::encode(payload)});
 }
 
 Result<MandateId> grant(db::Tx& tx, MandateRow const& row, facts::Actor const& by) {
   TRY(insert_mandate(tx, row, by.account_id));
-  TRY(announce(tx, by, facts::mandate_granted, row.mandate_id,
-               GrantedPayload{.role = row.role, .body_id = row.body_id, .team_id = row.team_id, .valid_from = row.valid_from, .valid_to = row.valid_to}));
+  announce(tx, by, facts::mandate_granted, row.mandate_id,
+               GrantedPayload{.role = row.role, .body_id = row.body_id, .team_id = row.team_id, .valid_from = row.valid_from, .valid_to = row.valid_to});
   return row.mandate_id;
 }
 
@@ -72,7 +71,7 @@ Result<Mandate> end_mandate(db::Tx& tx, Setup const& setup, Principal const& pri
   TRY(check_end(*row, end.valid_to, tx.today()));
   if (row->role == Role::administrator) TRY(leave_an_administrator(tx, std::max(tx.today(), end.valid_to.plus_days(1)), id, {}));
   TRY(set_last_day(tx, id, end.valid_to));
-  TRY(announce(tx, principal.acting(*TRY(principal.mandate_for("account.administer"))), facts::mandate_ended, id, EndedPayload{.valid_to = end.valid_to}));
+  announce(tx, principal.acting(*TRY(principal.mandate_for("account.administer"))), facts::mandate_ended, id, EndedPayload{.valid_to = end.valid_to});
   if (end.valid_to < tx.today()) close_streams(tx, setup.events, account);
   row->valid_to = end.valid_to;
   return described(tx, setup.territory, *row);

@@ -32,7 +32,10 @@ struct World {
   TestDatabase db;
 
   void relate(RelationRow const& row) {
-    ASSERT_TRUE(db->write([&](db::Tx& tx) { return identity::relate(tx, row); }));
+    ASSERT_TRUE(db->write([&](db::Tx& tx) -> Result<void> {
+      identity::relate(tx, row);
+      return {};
+    }));
   }
   Result<Access> access(Principal const& who, std::string_view record, std::string_view action) {
     return db->read([&](db::Tx& tx) { return access_to(tx, who, "case", named(record), action); });
@@ -61,6 +64,18 @@ TEST_P(Policy, a_worker_of_the_team_reads_and_is_told_why) {
   EXPECT_FALSE(access->sees("health"));
   ASSERT_EQ(access->why.size(), 1u);
   EXPECT_EQ(access->why.front().reason, "è affidato alla tua équipe");
+}
+
+TEST_P(Policy, takes_back_who_had_left) {
+  World world(GetParam());
+  auto const worker = with({mandate(Role::social_worker, "body", "team")});
+  auto team = row("c", named("team"), Relation::team);
+  world.relate(team);
+  ASSERT_TRUE(world.db->write([&](db::Tx& tx) { return end_relation(tx, "case", named("c"), named("team"), Relation::team, tx.today().plus_days(-1)); }));
+  EXPECT_FALSE(world.access(worker, "c", "case.read"));
+  team.valid_from = rome_date(world.db.clock.now());
+  world.relate(team);
+  EXPECT_TRUE(world.access(worker, "c", "case.read"));
 }
 
 TEST_P(Policy, says_everything_else_one_may_do_on_the_record) {

@@ -89,11 +89,11 @@ void read_branch(db::Tx& tx, Branch const& branch, std::string_view record_kind,
 
 }  // namespace
 
-Result<void> relate(db::Tx& tx, RelationRow const& row) {
-  TRY(tx.execute("insert into identity_relations (record_kind, holder, relation, sort_key, record_id, function, valid_from, valid_to)"
-                 " values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                 row.record_kind, row.holder, row.relation, row.sort_key, row.record_id, row.function, row.valid_from, row.valid_to));
-  return {};
+void relate(db::Tx& tx, RelationRow const& row) {
+  tx.add("insert into identity_relations (record_kind, holder, relation, sort_key, record_id, function, valid_from, valid_to)"
+         " values ($1, $2, $3, $4, $5, $6, $7, $8)"
+         " on conflict (record_kind, holder, relation, sort_key, record_id) do update set valid_to = excluded.valid_to",
+         row.record_kind, row.holder, row.relation, row.sort_key, row.record_id, row.function, row.valid_from, row.valid_to);
 }
 
 Result<void> end_relation(db::Tx& tx, std::string_view record_kind, Uuid record_id, Uuid holder, Relation relation, Date valid_to) {

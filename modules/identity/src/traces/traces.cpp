@@ -79,18 +79,17 @@ std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory,
   return readings_in_words(tx, territory, facts::readings_of(tx, record_id, before, limit));
 }
 
-Result<void> log_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading reading) {
+void log_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading reading) {
   reading.relation = enum_text(access.relation);
   reading.sections = access.sections;
   facts::Actor actor{principal.account_id.value, {}, {}};
   if (access.mandate) actor = principal.acting(*access.mandate);
-  TRY(facts::record_reading(tx, actor, reading));
-  return {};
+  facts::record_reading(tx, actor, reading);
 }
 
-Result<void> log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id) {
-  if (facts::is_known_to(tx, principal.account_id.value, reading.record_id, thread_id, rome_midnight(tx.today()))) return {};
-  return log_reading(tx, principal, access, reading);
+void log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id) {
+  if (facts::is_known_to(tx, principal.account_id.value, reading.record_id, thread_id, rome_midnight(tx.today()))) return;
+  log_reading(tx, principal, access, reading);
 }
 
 }  // namespace raccordo::identity

@@ -35,12 +35,11 @@ constexpr std::string_view columns = "id, given_name, family_name, birth_date, t
 Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious) {
   TRY(check(tx, person));
   auto const id = tx.new_id<PersonId>();
-  TRY(tx.execute("insert into people_persons (id, given_name, family_name, birth_date, tax_code, phone, fictitious, created_at)"
-                 " values ($1, $2, $3, $4, $5, $6, $7, $8)",
-                 id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious,
-                 tx.now()));
+  tx.add("insert into people_persons (id, given_name, family_name, birth_date, tax_code, phone, fictitious, created_at)"
+         " values ($1, $2, $3, $4, $5, $6, $7, $8)",
+         id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious, tx.now());
   for (auto const& word : name_words(person.given_name, person.family_name))
-    TRY(tx.execute("insert into people_name_words (word, person_id) values ($1, $2)", word, id));
+    tx.add("insert into people_name_words (word, person_id) values ($1, $2)", word, id);
   return id;
 }
 
