@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application.hpp"
 
+#include <catalogue/catalogue.hpp>
 #include <territory/routes.hpp>
 
 #include "description.hpp"
@@ -23,6 +24,7 @@ Application::Application(Foundation foundation)
   identity::set_gate(api_, identity);
   identity::add_routes(api_, identity);
   desk_.add_routes(api_);
+  catalogue::add_routes(api_, foundation.database);
   contacts_.add_routes(api_, identity.demo);
   cases_.add_routes(api_);
   projections_.push_back(desk_.progress_projection());

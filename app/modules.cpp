@@ -9,6 +9,7 @@ std::span<MigrationText const> territory_migrations();
 std::span<MigrationText const> identity_migrations();
 std::span<MigrationText const> desk_migrations();
 std::span<MigrationText const> people_migrations();
+std::span<MigrationText const> catalogue_migrations();
 std::span<MigrationText const> access_migrations();
 std::span<MigrationText const> cases_migrations();
 
@@ -18,6 +19,7 @@ std::span<EmbeddedText const> territory_english();
 std::span<EmbeddedText const> identity_english();
 std::span<EmbeddedText const> desk_english();
 std::span<EmbeddedText const> people_english();
+std::span<EmbeddedText const> catalogue_english();
 std::span<EmbeddedText const> access_english();
 std::span<EmbeddedText const> cases_english();
 
@@ -28,6 +30,7 @@ std::vector<MigrationSet> all_migrations() {
       {"identity", identity_migrations()},
       {"desk", desk_migrations()},
       {"people", people_migrations()},
+      {"catalogue", catalogue_migrations()},
       {"access", access_migrations()},
       {"cases", cases_migrations()},
   };
@@ -35,7 +38,8 @@ std::vector<MigrationSet> all_migrations() {
 
 English all_english() {
   English english;
-  for (auto const& tables : {platform_english(), territory_english(), identity_english(), desk_english(), people_english(), access_english(), cases_english()})
+  for (auto const& tables : {platform_english(), territory_english(), identity_english(), desk_english(), people_english(), catalogue_english(),
+                             access_english(), cases_english()})
     for (auto const& table : tables) english.add(table.text);
   return english;
 }

@@ -169,6 +169,7 @@ void add_territory_requests(std::map<std::string, Ask>& all) {
   all["GET /municipalities/{istat_code}"] = get("/municipalities/019067");
   all["GET /bodies"] = get("/bodies");
   all["GET /bodies/{code}"] = get("/bodies/csc");
+  all["GET /intervention-types"] = get("/intervention-types?function=elderly");
   all["GET /acts"] = get("/acts");
   all["GET /acts/{code}"] = get("/acts/titolarita-comuni-crema");
   all["GET /status"] = get("/status");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <catalogue_testing/types.hpp>
 #include <territory/routes.hpp>
 
 namespace raccordo {
@@ -31,15 +32,18 @@ T body_of(HttpAnswer const& answer, int expected) {
 
 Town::Town(db::Engine engine)
     : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()},
-                  {"people", people_migrations()}, {"access", access_migrations()}, {"cases", cases_migrations()}}, 8),
+                  {"people", people_migrations()}, {"catalogue", catalogue_migrations()}, {"access", access_migrations()},
+                  {"cases", cases_migrations()}}, 8),
       box(done(SealedBox::open_or_create(db.folder().path("keys")))),
       server((identity::set_gate(api, setup()), api), db.clock) {
   raccordo::territory::testing::given_the_networks_alone(*db);
   done(desk::load_terms(*db, RACCORDO_SOURCE "/data/terms"));
+  catalogue::testing::given_the_types(*db);
   done(access::load_legal_bases(*db, RACCORDO_SOURCE "/data/privacy"));
   identity::add_routes(api, setup());
   territory::add_routes(api, *db, territory);
   desk.add_routes(api);
+  catalogue::add_routes(api, *db);
   contacts.add_routes(api, true);
   cases.add_routes(api);
 }
