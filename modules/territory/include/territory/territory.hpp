@@ -91,6 +91,9 @@ class Territory {
   std::optional<Team> find_team(db::Tx& tx, TeamId team);
   std::vector<Team> teams_of(db::Tx& tx, BodyId body);
   std::optional<Controller> controller_of(db::Tx& tx, BodyId body);
+  /// Codes of the areas of every kind that contain the municipality on that day, sorted.
+  std::vector<std::string> areas_of(db::Tx& tx, std::string_view istat_code, Date day);
+  std::optional<std::string> area_name(db::Tx& tx, std::string_view area_code);  ///< nothing for an unknown one
   /// Code of the network (area of kind `territory`) that contains the municipality on that day; empty for none.
   std::string territory_of(db::Tx& tx, std::string_view istat_code, Date day);
   /// Code of the network a body works in: that of its seat, else of what it or its teams hold; empty for none.

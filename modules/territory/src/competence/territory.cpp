@@ -88,6 +88,20 @@ std::optional<Controller> Territory::controller_of(db::Tx& tx, BodyId body) {
   return Controller{body, controller->controller_name, controller->dpo_contact_kind, controller->notice_title};
 }
 
+std::vector<std::string> Territory::areas_of(db::Tx& tx, std::string_view istat_code, Date day) {
+  auto const s = at(tx);
+  std::vector<std::string> codes;
+  for (auto const& membership : s->memberships_of(istat_code))
+    if (interval_of(membership).contains(day)) codes.push_back(membership.area);
+  return codes;
+}
+
+std::optional<std::string> Territory::area_name(db::Tx& tx, std::string_view area_code) {
+  auto const s = at(tx);
+  auto* area = s->area(area_code);
+  return area ? std::optional(area->name) : std::nullopt;
+}
+
 std::string Territory::territory_of(db::Tx& tx, std::string_view istat_code, Date day) {
   auto const s = at(tx);
   auto* network = s->territory_of(istat_code, day);
