@@ -704,6 +704,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/intervention-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What services give, by Italian name, with the codes of INPS, Istat and FNPS
+         * @description A list without a code for a type has none that is known: none is guessed.
+         */
+        get: operations["intervention_types"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/loads": {
         parameters: {
             query?: never;
@@ -1305,6 +1325,8 @@ export interface components {
             version: number;
             outcome: components["schemas"]["Outcome"];
         };
+        /** @enum {string} */
+        CodeScheme: "inps" | "istat_service" | "istat_area" | "fnps";
         Competence: {
             municipality: components["schemas"]["Municipality"];
             function: components["schemas"]["Function"];
@@ -1555,6 +1577,28 @@ export interface components {
         ImportState: "previewed" | "outdated" | "applied";
         /** @enum {string} */
         Interlocutor: "person" | "relative" | "judicial_authority" | "organisation" | "institution" | "other";
+        /** @enum {string} */
+        InterventionKind: "economic_support" | "home_care" | "educational_support" | "day_centre" | "residential" | "housing" | "transport" | "meals" | "proximity" | "family_support" | "early_childhood" | "work_inclusion" | "reception" | "professional_service" | "protection" | "emergency";
+        InterventionType: {
+            code: string;
+            name_it: string;
+            name_en: string;
+            functions: components["schemas"]["Function"][];
+            kind: components["schemas"]["InterventionKind"];
+            unit: components["schemas"]["InterventionUnit"];
+            source: string;
+            certainty: components["schemas"]["Certainty"];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string;
+            codes: components["schemas"]["MappedCode"][];
+        };
+        InterventionTypes: {
+            items: components["schemas"]["InterventionType"][];
+        };
+        /** @enum {string} */
+        InterventionUnit: "euro" | "hours" | "days" | "months" | "meals" | "trips" | "meetings" | "interventions";
         Invitation: {
             token: string;
             path: string;
@@ -1629,6 +1673,13 @@ export interface components {
         MandateEnd: {
             /** Format: date */
             valid_to: string;
+        };
+        MappedCode: {
+            scheme: components["schemas"]["CodeScheme"];
+            code: string;
+            name_it: string;
+            source: string;
+            certainty: components["schemas"]["Certainty"];
         };
         Municipality: {
             istat_code: string;
@@ -3836,6 +3887,53 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Unreadable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    intervention_types: {
+        parameters: {
+            query?: {
+                /** @description Those in force on that day; today in Rome when absent. */
+                date?: string;
+                /** @description Only those that serve this area of need. */
+                function?: components["schemas"]["Function"];
+                kind?: components["schemas"]["InterventionKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionTypes"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
