@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application.hpp"
 
-#include <catalogue/catalogue.hpp>
 #include <territory/routes.hpp>
 
 #include "description.hpp"
@@ -13,6 +12,7 @@ namespace raccordo {
 Application::Application(Foundation foundation)
     : api_(foundation.limits),
       desk_(foundation.database, territory_, events_),
+      directory_(foundation.database, territory_),
       contacts_(foundation.database, territory_, desk_, foundation.box),
       cases_(foundation.database, territory_, contacts_, desk_) {
   api_.english(all_english());
@@ -24,7 +24,7 @@ Application::Application(Foundation foundation)
   identity::set_gate(api_, identity);
   identity::add_routes(api_, identity);
   desk_.add_routes(api_);
-  catalogue::add_routes(api_, foundation.database);
+  directory_.add_routes(api_);
   contacts_.add_routes(api_, identity.demo);
   cases_.add_routes(api_);
   projections_.push_back(desk_.progress_projection());

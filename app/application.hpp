@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <cases/cases.hpp>
+#include <catalogue/catalogue.hpp>
 #include <platform/api.hpp>
 #include <platform/events.hpp>
 #include <platform/passwords.hpp>
@@ -34,6 +35,7 @@ class Application {
   std::vector<Projection> const& projections() const { return projections_; }
   http::EventHub& events() { return events_; }
   territory::Territory& territory() { return territory_; }
+  catalogue::Directory& directory() { return directory_; }
   access::Contacts& contacts() { return contacts_; }
   cases::Cases& cases() { return cases_; }
 
@@ -43,6 +45,7 @@ class Application {
   Passwords passwords_;
   territory::Territory territory_;
   desk::Desk desk_;
+  catalogue::Directory directory_;
   access::Contacts contacts_;
   cases::Cases cases_;
   std::vector<Projection> projections_;

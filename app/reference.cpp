@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include <access/access.hpp>
-#include <catalogue/types.hpp>
+#include <catalogue/catalogue.hpp>
 #include <territory/reference.hpp>
 
 #include "modules.hpp"
@@ -24,6 +24,7 @@ cli::Outcome<void> load_reference_data(db::Database& database, std::string const
     return cli::cannot("the reference data are not in \"" + folder + "\"", "name with --reference the folder data/ of the sources or of the package");
   TRY(desk::load_terms(database, folder + "/terms"));
   TRY(catalogue::load_types(database, folder + "/catalogue"));
+  TRY(catalogue::load_words(database, folder + "/catalogue"));
   TRY(access::load_legal_bases(database, folder + "/privacy"));
   auto const report = TRY(territory::load_reference(database, folder + "/territory"));
   if (report.read_nothing) std::printf("territory: as last loaded\n");

@@ -160,6 +160,15 @@ std::string import_of(World& world) {
   return world.town.send(world.party("administrator"), "POST", "/territory/imports", some_rows(world)).header("location").substr(api::base_path.size());
 }
 
+/// A file whose only line is faulty.
+HttpAnswer preview_offers(World& world, Party const& party) {
+  return world.town.send(party, "POST", "/offer-imports", catalogue::testing::offer_columns + "\nx\n", {{"Content-Type", "text/csv"}});
+}
+std::string offers_of(World& world) {
+  auto const made = preview_offers(world, world.party("administrator"));
+  return "/offer-imports/" + json::decode<catalogue::OfferImport>(made.body).value().import_id.text();
+}
+
 void add_territory_requests(std::map<std::string, Ask>& all) {
   all["GET /competence"] = get("/competence?municipality=019067&function=elderly");
   all["GET /competence/map"] = get("/competence/map?function=elderly");
@@ -170,6 +179,15 @@ void add_territory_requests(std::map<std::string, Ask>& all) {
   all["GET /bodies"] = get("/bodies");
   all["GET /bodies/{code}"] = get("/bodies/csc");
   all["GET /intervention-types"] = get("/intervention-types?function=elderly");
+  all["GET /offers"] = get("/offers?q=pasti");
+  all["GET /offers/{offer_id}"] = get([](World& w) { return "/offers/" + w.offer.text(); });
+  all["PUT /offers/{offer_id}/capacity"] =
+      send("PUT", [](World& w) { return "/offers/" + w.offer.text() + "/capacity"; }, [](World&, std::string const&) { return R"({"state":"open"})"; });
+  all["POST /offer-imports"] = [](World& world, std::string const& who) { return preview_offers(world, world.party(who)); };
+  all["GET /offer-imports/{import_id}"] = get(offers_of);
+  all["GET /offer-imports/{import_id}/faults"] = get([](World& w) { return offers_of(w) + "/faults"; });
+  all["POST /offer-imports/{import_id}/apply"] =
+      send("POST", [](World& w) { return offers_of(w) + "/apply"; }, [](World&, std::string const&) { return R"({"faulty_lines":"leave_out"})"; });
   all["GET /acts"] = get("/acts");
   all["GET /acts/{code}"] = get("/acts/titolarita-comuni-crema");
   all["GET /status"] = get("/status");

@@ -69,6 +69,8 @@ World::World(db::Engine engine) : town(engine), told_(town.told()) {
   parties_["visitor"];
   parties_["no_mandate"] = town.enter_without_mandate();
   for (auto const& person : seated) parties_[person.who] = town.enter(person.seat);
+  offer = catalogue::testing::given_an_offer(
+      *town.db, {.code = "pasti", .name = "Pasti a casa", .type = "pasti-domicilio", .body = "csc", .municipality = "019067", .area = "cremasco"});
   contact = new_contact();
   case_id = new_case();
   for (auto const* change : {R"({"version":1,"summary":"Cerca la lanterna verde."})", R"({"version":2,"next_step":"Ritrovare la lanterna verde."})"}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cases_testing/town.hpp>
+#include <catalogue_testing/counter.hpp>
 
 // The people of the matrix and the records they stand around, made through the product's own use cases.
 namespace raccordo::rights {
@@ -32,6 +33,7 @@ class World {
   Town town;
   access::ContactId contact;  ///< waiting on the desk
   cases::CaseId case_id;      ///< taken by the worker, changed twice
+  catalogue::OfferId offer;   ///< meals at home, of Comunità Sociale Cremasca
   identity::AccountId offered;  ///< stands at the door of the demonstration
   int made = 0;               ///< counts what needs a name of its own
 

@@ -10,7 +10,7 @@ const modules = ['platform', ...readdirSync('modules').map((name) => `modules/${
 // What only whoever runs the server reads, on its command line: Italian like the rest of it.
 const command_line = [
   'platform/src/backup/', 'platform/src/crypto/key_file', 'platform/src/crypto/private_file', 'platform/src/crypto/sealing', 'platform/src/db/', 'platform/src/seals/',
-  'modules/access/src/privacy/notices', 'modules/catalogue/src/types/', 'modules/desk/src/terms/', 'modules/territory/src/reference/files', 'modules/territory/src/reference/load',
+  'modules/access/src/privacy/notices', 'modules/catalogue/src/types/', 'modules/catalogue/src/offers/words', 'modules/desk/src/terms/', 'modules/territory/src/reference/files', 'modules/territory/src/reference/load',
 ];
 const not_a_refusal = [
   'platform/src/http/', // said before a request has been read, and with it its language

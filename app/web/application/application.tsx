@@ -9,6 +9,7 @@ import { SlotProvider } from '@platform/slots/slots';
 import { Failure, Loading } from '@platform/states/states';
 import { access_pages } from '@access/routes';
 import { cases_pages } from '@cases/routes';
+import { catalogue_pages } from '@catalogue/routes';
 import { desk_pages } from '@desk/routes';
 import { LoginAgain } from '@identity/login/login_again';
 import { identity_pages, open_routes } from '@identity/routes';
@@ -19,7 +20,7 @@ import '@platform/list/list.scss';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */
-const modules = [territory_pages, identity_pages, desk_pages, access_pages, cases_pages];
+const modules = [territory_pages, identity_pages, desk_pages, catalogue_pages, access_pages, cases_pages];
 
 function LoggedIn() {
   const { session, expired, error } = useSession();

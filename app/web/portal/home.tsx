@@ -15,6 +15,11 @@ function Doors() {
       <h2 id="doors-title">{t('doors.title')}</h2>
       <ul>
         <li>
+          <Icon name="hearing" />
+          <h3><Link to="/servizi">{t('doors.services.title')}</Link></h3>
+          <p>{t('doors.services.text')}</p>
+        </li>
+        <li>
           <Icon name="marker" />
           <h3><Link to="/chi-e-competente">{t('doors.competence.title')}</Link></h3>
           <p>{t('doors.competence.text')}</p>

@@ -4,6 +4,7 @@ import { useRoutes } from 'react-router';
 import { Frame } from '@platform/frame/frame';
 import { useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
+import { public_routes as catalogue_routes } from '@catalogue/public_routes';
 import { public_routes as territory_routes } from '@territory/public_routes';
 import { Home } from './home';
 import { NotFound } from './not_found';
@@ -19,6 +20,7 @@ export function Portal() {
   const page = useRoutes([
     { index: true, element: <Home /> },
     ...territory_routes,
+    ...catalogue_routes,
     { path: 'api-docs', element: <ApiDocsPage /> },
     { path: 'accessibilita', element: <AccessibilityPage /> },
     { path: 'privacy', element: <PrivacyPage /> },
@@ -30,6 +32,7 @@ export function Portal() {
       tagline={t('tagline')}
       navigation={[
         { to: '/', label: t('navigation.home'), exact: true },
+        { to: '/servizi', label: t('navigation.services') },
         { to: '/chi-e-competente', label: t('navigation.competence') },
         { to: '/enti', label: t('navigation.bodies') },
       ]}

@@ -43,7 +43,7 @@ Town::Town(db::Engine engine)
   identity::add_routes(api, setup());
   territory::add_routes(api, *db, territory);
   desk.add_routes(api);
-  catalogue::add_routes(api, *db);
+  directory.add_routes(api);
   contacts.add_routes(api, true);
   cases.add_routes(api);
 }

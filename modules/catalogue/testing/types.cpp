@@ -9,6 +9,7 @@ std::string shipped_files() { return RACCORDO_SOURCE "/data/catalogue"; }
 
 void given_the_types(db::Database& database) {
   auto loaded = load_types(database, shipped_files());
+  if (loaded) loaded = load_words(database, shipped_files());
   if (!loaded) throw std::runtime_error(loaded.error().detail + (loaded.error().fields.empty() ? "" : " " + loaded.error().fields[0].pointer));
 }
 

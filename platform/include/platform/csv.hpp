@@ -19,6 +19,7 @@ struct Limits {
   std::size_t rows = 100'000;  ///< without the header
   std::size_t columns = 64;
   std::size_t field_bytes = 8192;
+  bool ragged = false;  ///< rows of another length than the first are handed over, for who names them and goes on
 };
 
 /// One row; the fields live in the reader until the next row.

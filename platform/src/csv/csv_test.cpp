@@ -50,6 +50,14 @@ TEST(CsvReader, says_line_and_column_of_what_it_refuses) {
   EXPECT_EQ(refusal(std::string_view("a\nx\0y\n", 6)), "Riga 2, colonna 2: carattere di controllo.");
 }
 
+TEST(CsvReader, hands_over_rows_of_another_length_to_who_names_them) {
+  csv::Reader reader("a,b\n1\n1,2,3\n", {.ragged = true});
+  csv::Row row;
+  std::vector<std::size_t> lengths;
+  while (reader.next(row).value()) lengths.push_back(row.fields.size());
+  EXPECT_EQ(lengths, (std::vector<std::size_t>{2, 1, 3}));
+}
+
 TEST(CsvReader, keeps_to_its_limits) {
   EXPECT_NE(refusal("a\n1\n2\n", {.rows = 1}), "");
   EXPECT_NE(refusal("a,b,c\n", {.columns = 2}), "");

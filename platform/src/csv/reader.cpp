@@ -56,7 +56,7 @@ Result<bool> Reader::next(Row& row) {
     ++at_;
   }
   if (width_ == 0) width_ = used_;
-  if (used_ != width_)
+  if (used_ != width_ && !limits_.ragged)
     return refuse(at_, "la riga ha " + std::to_string(used_) + " campi, l'intestazione " + std::to_string(width_) + ".");
   TRY(line_end());
   row.line = line_;

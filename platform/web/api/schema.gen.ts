@@ -784,6 +784,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/offer-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what a file of offers would change; nothing changes yet
+         * @description UTF-8 CSV with commas and a header. Every faulty line is named. Answers like GET /offer-imports/{import_id}.
+         */
+        post: operations["preview_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offer-imports/{import_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of offers with what it would change and what is faulty
+         * @description A file of offers with what it would change and what is faulty
+         */
+        get: operations["offer_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offer-imports/{import_id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load the good lines, or nothing when some are faulty, as chosen
+         * @description In one transaction. Applying twice changes nothing more.
+         */
+        post: operations["apply_offers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offer-imports/{import_id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every fault of a file, with its line
+         * @description Every fault of a file, with its line
+         */
+        get: operations["offer_import_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services near home by need, best first, with whether there is room
+         * @description Services near home by need, best first, with whether there is room
+         */
+        get: operations["search_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One service: hours, conditions, how to get in, cost, room
+         * @description One service: hours, conditions, how to get in, cost, room
+         */
+        get: operations["offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/offers/{offer_id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether there is room
+         * @description Only for who works for the body that offers it. What was said before is kept.
+         */
+        put: operations["say_capacity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/openapi.json": {
         parameters: {
             query?: never;
@@ -1155,6 +1295,9 @@ export interface components {
             items: components["schemas"]["Act"][];
             next_cursor?: string;
         };
+        ApplyOffers: {
+            faulty_lines: components["schemas"]["FaultyLines"];
+        };
         /** @enum {string} */
         AssignmentKind: "membership" | "delegation" | "agreement" | "extension" | "transitional" | "own_staff" | "statute" | "lead";
         BodyAssignment: {
@@ -1232,6 +1375,25 @@ export interface components {
             items: components["schemas"]["BodySummary"][];
             next_cursor?: string;
         };
+        Capacity: {
+            state: components["schemas"]["CapacityState"];
+            /** Format: int64 */
+            waiting_days?: number;
+            /** Format: date */
+            said_on?: string;
+            said_by_name?: string;
+        };
+        CapacityNews: {
+            state: components["schemas"]["CapacityState"];
+            /**
+             * Format: int64
+             * @description Only with a waiting list: how long one waits now.
+             * @example 60
+             */
+            waiting_days?: number;
+        };
+        /** @enum {string} */
+        CapacityState: "open" | "waiting_list" | "full" | "not_known";
         Case: {
             /** Format: uuid */
             case_id: string;
@@ -1496,6 +1658,8 @@ export interface components {
             /** Format: date */
             birth_date: string;
         };
+        /** @enum {string} */
+        FaultyLines: "leave_out" | "load_nothing";
         Followed: {
             /** Format: uuid */
             case_id: string;
@@ -1766,6 +1930,92 @@ export interface components {
             tax_code?: string;
             /** @example 0143 000000 */
             phone?: string;
+        };
+        Offer: {
+            /** Format: uuid */
+            offer_id: string;
+            code: string;
+            name: string;
+            description?: string;
+            type_code: string;
+            type_name_it: string;
+            type_name_en: string;
+            kind: components["schemas"]["InterventionKind"];
+            functions: components["schemas"]["Function"][];
+            /** Format: uuid */
+            body_id?: string;
+            provider_name: string;
+            site_name?: string;
+            address?: string;
+            municipality: string;
+            municipality_name: string;
+            phone?: string;
+            email?: string;
+            website?: string;
+            hours?: string;
+            area_names: string[];
+            conditions?: string;
+            how_to_get_in?: string;
+            cost?: string;
+            capacity: components["schemas"]["Capacity"];
+            /** Format: date */
+            verified_on?: string;
+            source: string;
+            fictitious: boolean;
+            may: string[];
+        };
+        OfferImport: {
+            /** Format: uuid */
+            import_id: string;
+            state: components["schemas"]["OfferImportState"];
+            /** Format: date-time */
+            previewed_at: string;
+            /** Format: date-time */
+            applied_at?: string;
+            /** Format: int64 */
+            lines: number;
+            /** Format: int64 */
+            good_lines: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            fault_count: number;
+            faults: components["schemas"]["OfferImportFault"][];
+        };
+        OfferImportFault: {
+            /** Format: int64 */
+            line: number;
+            field: string;
+            message: string;
+        };
+        /** @enum {string} */
+        OfferImportState: "previewed" | "applied";
+        OfferRow: {
+            /** Format: uuid */
+            offer_id: string;
+            name: string;
+            type_name_it: string;
+            type_name_en: string;
+            provider_name: string;
+            municipality_name: string;
+            /** Format: int64 */
+            kilometres?: number;
+            phone?: string;
+            hours?: string;
+            cost?: string;
+            capacity: components["schemas"]["Capacity"];
+            /** Format: date */
+            verified_on?: string;
+            fictitious: boolean;
+            takes_referrals: boolean;
+        };
+        OfferRowPage: {
+            items: components["schemas"]["OfferRow"][];
+            next_cursor?: string;
         };
         /** @enum {string} */
         Outcome: "need_met" | "referred" | "withdrawn" | "moved_away" | "deceased" | "other";
@@ -4058,6 +4308,293 @@ export interface operations {
             };
             400: components["responses"]["Unreadable"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    preview_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    offer_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferImport"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    apply_offers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyOffers"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferImport"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    offer_import_faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    search_offers: {
+        parameters: {
+            query?: {
+                /** @description The need in plain words; small slips are forgiven. */
+                q?: string;
+                /** @description The home: only what is for its people, nearest first. */
+                municipality?: string;
+                function?: components["schemas"]["Function"];
+                kind?: components["schemas"]["InterventionKind"];
+                type_code?: string;
+                /** @description Only what this body offers. */
+                body_id?: string;
+                /** @description How many, at most; 20 when absent. */
+                limit?: number;
+                /** @description next_cursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferRowPage"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            /** @description Not changed since the ETag sent in If-None-Match. */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    say_capacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CapacityNews"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

@@ -8,7 +8,8 @@ import { chosen_language, remember_language, type Language } from './languages';
 export type TextFiles = Record<string, object>;
 export type TextLoaders = Record<Language, () => Promise<{ default: TextFiles }>>;
 
-let loaders: TextLoaders | undefined;
+/** Those of the document, and those that came with a page. */
+const groups: { loaders: TextLoaders; loaded: Set<Language> }[] = [];
 
 /** ../../modules/territory/web/competence/it.json → territory.competence; the check of texts names them the same way. */
 function namespace_of(path: string): string {
@@ -18,13 +19,22 @@ function namespace_of(path: string): string {
 }
 
 async function load(language: Language): Promise<void> {
-  if (!loaders || i18next.hasResourceBundle(language, 'platform')) return;
-  const files = (await loaders[language]()).default;
-  for (const [path, texts] of Object.entries(files)) i18next.addResourceBundle(language, namespace_of(path), texts);
+  const missing = groups.filter(({ loaded }) => !loaded.has(language));
+  await Promise.all(missing.map(async ({ loaders, loaded }) => {
+    const files = (await loaders[language]()).default;
+    for (const [path, texts] of Object.entries(files)) i18next.addResourceBundle(language, namespace_of(path), texts);
+    loaded.add(language);
+  }));
+}
+
+/** The texts of a page that most visitors never open: they travel with it and not with the document. */
+export async function more_texts(loaders: TextLoaders): Promise<void> {
+  groups.push({ loaders, loaded: new Set() });
+  await load(chosen_language());
 }
 
 export async function start_texts(from: TextLoaders): Promise<void> {
-  loaders = from;
+  groups.push({ loaders: from, loaded: new Set() });
   const language = chosen_language();
   // What a date is put into was written without knowing its day.
   const elision = { type: 'postProcessor', name: 'elision', process: elided } as const;

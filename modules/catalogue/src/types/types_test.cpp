@@ -95,7 +95,9 @@ TEST_P(Types, contradictions_name_file_line_and_column_and_change_nothing) {
 TEST_P(Types, are_public_and_can_be_asked_by_area_and_kind) {
   ASSERT_TRUE(load_types(*db, folder.path()));
   api::Api api{raccordo::testing::unlimited};
-  add_routes(api, *db);
+  territory::Territory territory;
+  Directory directory{*db, territory};
+  directory.add_routes(api);
   raccordo::testing::TestServer server{api, db.clock};
   auto const answer = server.send("GET", "/intervention-types?function=minors&kind=family_support");
   ASSERT_EQ(answer.status, 200) << answer.body;

@@ -26,6 +26,9 @@ constexpr std::array general{
     GeneralRule{"people.find", finders},
     GeneralRule{"load.read", Roles{team_coordinator}},
     GeneralRule{"progress.read", Roles{team_coordinator} | officers | directors},
+    // Whether there is room is said by who works for the body that offers it: the record is the offer, the body is compared there.
+    GeneralRule{"offer.capacity", doors | workers | officers},
+    GeneralRule{"offer.import", administrators},
     GeneralRule{"audit.read", protectors},
     GeneralRule{"account.administer", administrators},
     GeneralRule{"territory.import", administrators},

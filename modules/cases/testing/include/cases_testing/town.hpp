@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cases/cases.hpp>
+#include <catalogue/catalogue.hpp>
 #include <identity_testing/people.hpp>
 
 // The whole thread behind a real server: doors, desks and cases on the real territory, with accounts that come in as people do.
@@ -48,6 +49,7 @@ class Town {
   Passwords passwords{Passwords::cheapest};
   SealedBox box;
   desk::Desk desk{*db, territory, events};
+  catalogue::Directory directory{*db, territory};
   access::Contacts contacts{*db, territory, desk, box};
   Cases cases{*db, territory, contacts, desk};
   api::Api api{raccordo::testing::unlimited};

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy } from 'react';
+import type { ModulePages } from '@platform/frame/module_pages';
+import { useText } from '@platform/i18n/texts';
+
+const OffersPage = lazy(async () => ({ default: (await import('./offers/offers_page')).OffersPage }));
+const OwnOfferPage = lazy(async () => ({ default: (await import('./offers/own_offer_page')).OwnOfferPage }));
+
+function OffersLabel() {
+  const t = useText('catalogue.offers');
+  return t('navigation');
+}
+
+/** The pages behind the login: the same directory, where who works for a body says whether there is room. */
+export const catalogue_pages: ModulePages = {
+  routes: [
+    { path: 'servizi', element: <OffersPage /> },
+    { path: 'servizi/:offer_id', element: <OwnOfferPage /> },
+  ],
+  navigation: [{ to: '/servizi', label: <OffersLabel />, order: 500 }],
+  fills: [],
+};
