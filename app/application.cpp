@@ -13,7 +13,7 @@ Application::Application(Foundation foundation)
     : api_(foundation.limits),
       desk_(foundation.database, territory_, events_),
       directory_(foundation.database, territory_),
-      contacts_(foundation.database, territory_, desk_, foundation.box),
+      contacts_(foundation.database, territory_, desk_, directory_, foundation.box),
       cases_(foundation.database, territory_, contacts_, desk_) {
   api_.english(all_english());
   add_system_routes(api_, {foundation.database, foundation.demo, description_});

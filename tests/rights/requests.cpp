@@ -86,6 +86,8 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /contacts/{contact_id}/timeline"] = get([](World& w) { return of_contact(w) + "/timeline"; });
   all["GET /contacts/{contact_id}/readings"] = get([](World& w) { return of_contact(w) + "/readings"; });
   all["GET /contacts/{contact_id}/receipt"] = receipt;
+  all["PUT /contacts/{contact_id}/orientations/{offer_id}"] =
+      send("PUT", [](World& w) { return of_contact(w) + "/orientations/" + w.offer.text(); }, [](World&, std::string const&) { return ""; });
   all["GET /contact-preview"] = get("/contact-preview?municipality=019067&function=elderly");
   all["GET /drafts/{kind}"] = draft;
   all["PUT /drafts/{kind}"] = send("PUT", "/drafts/other", R"({"content":"{}"})");

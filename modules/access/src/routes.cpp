@@ -13,8 +13,9 @@ std::optional<Told> Contacts::told(db::Tx& tx, ContactId id) {
 
 void Contacts::add_routes(api::Api& api, bool demo) {
   api.describe_tag(route_tag, "Needs told at any door: recorded once, routed at once, corrected while nobody has taken them.");
-  Door const door{database_, territory_, box_, *this, demo};
+  Door const door{database_, territory_, directory_, box_, *this, demo};
   add_contact_routes(api, door);
+  add_orientation_routes(api, door);
   add_trace_routes(api, door);
   add_preview_route(api, door);
   add_draft_routes(api, door);

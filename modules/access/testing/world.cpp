@@ -17,10 +17,11 @@ people::NewPerson ada() { return {.given_name = "Ada", .family_name = "Brunelvi"
 
 World::World(db::Engine engine)
     : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()},
-                  {"people", people_migrations()}, {"access", access_migrations()}}) {
+                  {"people", people_migrations()}, {"catalogue", catalogue_migrations()}, {"access", access_migrations()}}) {
   territory::testing::given_the_networks_alone(*db);
   desk::testing::given_the_terms(*db);
   given_the_legal_bases(*db);
+  catalogue::testing::given_the_types(*db);
   identity::set_gate(api, {.database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = true});
   desk.add_routes(api);
   contacts.add_routes(api, true);

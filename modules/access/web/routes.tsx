@@ -14,6 +14,7 @@ const RecordPage = lazy(async () => ({ default: (await import('./record/record_p
 const RecordedPage = lazy(async () => ({ default: (await import('./contacts/recorded_page')).RecordedPage }));
 const ContactsPage = lazy(async () => ({ default: (await import('./contacts/contacts_page')).ContactsPage }));
 const ContactPage = lazy(async () => ({ default: (await import('./contacts/contact_page')).ContactPage }));
+const OrientationPage = lazy(async () => ({ default: (await import('./orientation/orientation_page')).OrientationPage }));
 const RecordFirst = lazy(async () => ({ default: (await import('./contacts/contact_panels')).RecordFirst }));
 const RecordBeside = lazy(async () => ({ default: (await import('./contacts/contact_panels')).RecordBeside }));
 const LatestContactsPanel = lazy(async () => ({ default: (await import('./contacts/contact_panels')).LatestContactsPanel }));
@@ -28,6 +29,7 @@ export const access_pages: ModulePages = {
     { path: 'contatti', element: <ContactsPage /> },
     { path: 'contatti/nuovo', element: <Restricted action="contact.record"><RecordPage /></Restricted> },
     { path: 'contatti/:contact_id', element: <ContactPage /> },
+    { path: 'contatti/:contact_id/servizi', element: <OrientationPage /> },
     { path: 'contatti/:contact_id/registrato', element: <RecordedPage /> },
   ],
   navigation: [{ to: '/contatti', label: <ContactsLabel />, order: 50, action: 'contact.read' }],

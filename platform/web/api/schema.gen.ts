@@ -452,6 +452,26 @@ export interface paths {
         patch: operations["correct_contact"];
         trace?: never;
     };
+    "/contacts/{contact_id}/orientations/{offer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down that the person was shown to this service, with the room that was known
+         * @description An outcome on the thread. Sent again it changes nothing.
+         */
+        put: operations["orient"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{contact_id}/readings": {
         parameters: {
             query?: never;
@@ -1566,6 +1586,7 @@ export interface components {
             content?: components["schemas"]["ContactContent"];
             routing?: components["schemas"]["Routing"];
             privacy?: components["schemas"]["PrivacyRecord"];
+            orientations: components["schemas"]["Orientation"][];
             /** Format: uuid */
             case_id?: string;
             /** Format: date-time */
@@ -2016,6 +2037,17 @@ export interface components {
         OfferRowPage: {
             items: components["schemas"]["OfferRow"][];
             next_cursor?: string;
+        };
+        Orientation: {
+            /** Format: uuid */
+            offer_id: string;
+            offer_name: string;
+            provider_name: string;
+            phone?: string;
+            capacity: components["schemas"]["CapacityState"];
+            /** Format: date-time */
+            oriented_at: string;
+            oriented_by: string;
         };
         /** @enum {string} */
         Outcome: "need_met" | "referred" | "withdrawn" | "moved_away" | "deceased" | "other";
@@ -3603,6 +3635,42 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    orient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+                offer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

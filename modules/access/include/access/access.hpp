@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <access/contracts.hpp>
+#include <catalogue/catalogue.hpp>
 #include <desk/desk.hpp>
 #include <identity/identity.hpp>
 #include <platform/sealing.hpp>
@@ -33,8 +34,8 @@ struct Taken {
 
 class Contacts {
  public:
-  Contacts(db::Database& database, territory::Territory& territory, desk::Desk& desk, SealedBox const& box)
-      : database_(database), territory_(territory), desk_(desk), box_(box) {}
+  Contacts(db::Database& database, territory::Territory& territory, desk::Desk& desk, catalogue::Directory& directory, SealedBox const& box)
+      : database_(database), territory_(territory), desk_(desk), directory_(directory), box_(box) {}
 
   /// Writes the contact, its relations, its facts and the item on the competent desk. `fictitious`: the person is invented.
   Result<ContactId> record(db::Tx& tx, identity::Principal const& principal, NewContact const& contact, bool fictitious);
@@ -49,6 +50,7 @@ class Contacts {
   db::Database& database_;
   territory::Territory& territory_;
   desk::Desk& desk_;
+  catalogue::Directory& directory_;
   SealedBox const& box_;
 };
 

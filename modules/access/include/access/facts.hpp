@@ -22,6 +22,8 @@ struct Recorded {
 BOOST_DESCRIBE_STRUCT(Recorded, (), (v, function, certainty, desk_id, preparing_body_id, deciding_body_id, due_on, urgent, anonymous))
 /// What was told was corrected. Payload: v, version, changed (names of the fields).
 inline constexpr std::string_view contact_corrected = "contact.corrected";
+/// The person was shown to a service. Payload: v, offer_id, capacity (the room that was known).
+inline constexpr std::string_view contact_oriented = "contact.oriented";
 /// The receipt was made for the citizen. Payload: v.
 inline constexpr std::string_view receipt_printed = "contact.receipt_printed";
 

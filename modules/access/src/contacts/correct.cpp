@@ -83,14 +83,14 @@ Result<void> write_down(db::Tx& tx, identity::Principal const& principal, Opened
 
 }  // namespace
 
-Result<Opened> correct(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ContactId id,
+Result<Opened> correct(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, identity::Principal const& principal, ContactId id,
                         ContactChange const& change) {
-  auto const opened = TRY(open_contact(tx, territory, principal, id, "contact.correct"));
+  auto const opened = TRY(open_contact(tx, territory, directory, principal, id, "contact.correct"));
   TRY(check(tx, opened.record, change));
   ContactContent const before{opened.record.channel, opened.record.interlocutor, opened.record.need};
   auto const after = applied(before, change);
   if (auto changed = changed_fields(before, after); !changed.empty()) TRY(write_down(tx, principal, opened, after, std::move(changed)));
-  return open_contact(tx, territory, principal, id, "contact.read");
+  return open_contact(tx, territory, directory, principal, id, "contact.read");
 }
 
 }  // namespace raccordo::access

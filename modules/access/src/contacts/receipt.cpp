@@ -141,6 +141,16 @@ void write_routing(pdf::Document& page, Contact const& contact) {
   page.facts(rows);
 }
 
+/// Name, who offers it, telephone: a person must be able to go there with this sheet alone.
+void write_orientations(pdf::Document& page, Contact const& contact) {
+  if (contact.orientations.empty()) return;
+  page.heading(2, "Servizi che Le abbiamo indicato");
+  std::vector<pdf::Fact> rows;
+  for (auto const& one : contact.orientations)
+    rows.push_back({one.offer_name, one.provider_name + (one.phone ? ", telefono " + *one.phone : std::string())});
+  page.facts(rows);
+}
+
 void write_next(pdf::Document& page, Contact const& contact) {
   page.heading(2, "Che cosa succede adesso");
   switch (contact.status) {
@@ -197,6 +207,7 @@ std::string receipt_pdf(Contact const& contact) {
   write_facts(page, contact);
   write_need(page, contact);
   write_routing(page, contact);
+  write_orientations(page, contact);
   write_next(page, contact);
   write_questions(page, contact, number);
   write_privacy(page, contact);

@@ -20,7 +20,7 @@ class RecordContact : public EveryEngine {
     return *world.db->read([&](db::Tx& tx) -> Result<std::optional<ContactRecord>> { return find_contact(tx, id); }).value();
   }
   Result<Opened> open(identity::Principal const& who, ContactId id) {
-    return world.db->read([&](db::Tx& tx) { return open_contact(tx, world.territory, who, id, "contact.read"); });
+    return world.db->read([&](db::Tx& tx) { return open_contact(tx, world.territory, world.directory, who, id, "contact.read"); });
   }
   std::vector<std::string> refused(NewContact const& told) {
     auto answer = world.try_record(world.principal(operator_), told);

@@ -51,7 +51,7 @@ Result<api::Created<Contact>> record(Door const& door, api::Call const& call, Ne
     request.emplace(principal.account_id.value, "contact.record", *call.idempotency_key, idempotency::digest_of(call.request.body));
   return door.database.write([&](db::Tx& tx) -> Result<api::Created<Contact>> {
     auto const [id, repeated] = TRY(record_once(tx, door, principal, told, request));
-    auto opened = TRY(open_contact(tx, door.territory, principal, id, "contact.read"));
+    auto opened = TRY(open_contact(tx, door.territory, door.directory, principal, id, "contact.read"));
     if (repeated) log_further(tx, principal, opened);
     return api::Created<Contact>{std::move(opened.shown), "/contacts/" + id.text()};
   });
@@ -60,7 +60,7 @@ Result<api::Created<Contact>> record(Door const& door, api::Call const& call, Ne
 /// Content leaves only after its read row is durable.
 Result<Contact> open(Door const& door, Principal const& principal, ContactId id) {
   return door.database.observe([&](db::Tx& tx) -> Result<Contact> {
-    auto opened = TRY(open_contact(tx, door.territory, principal, id, "contact.read"));
+    auto opened = TRY(open_contact(tx, door.territory, door.directory, principal, id, "contact.read"));
     identity::log_reading(tx, principal, opened.access, reading_of(opened.record, opened.access));
     return std::move(opened.shown);
   });
@@ -69,7 +69,7 @@ Result<Contact> open(Door const& door, Principal const& principal, ContactId id)
 /// Whoever meets another's change is shown it, and that is an opening too.
 Result<Contact> change(Door const& door, Principal const& principal, ContactId id, ContactChange const& in) {
   auto corrected = door.database.write([&](db::Tx& tx) -> Result<Contact> {
-    auto opened = TRY(correct(tx, door.territory, principal, id, in));
+    auto opened = TRY(correct(tx, door.territory, door.directory, principal, id, in));
     log_further(tx, principal, opened);
     return std::move(opened.shown);
   });

@@ -48,7 +48,7 @@ Result<Timeline> timeline(Door const& door, Principal const& principal, TraceQue
 }
 
 Result<http::Response> receipt(Door const& door, Principal const& principal, ContactId id) {
-  auto const opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, principal, id, "contact.print"); }));
+  auto const opened = TRY(door.database.read([&](db::Tx& tx) { return open_contact(tx, door.territory, door.directory, principal, id, "contact.print"); }));
   auto const actor = principal.acting(*opened.access.mandate);
   auto const& record = opened.record;
   auto bytes = receipt_pdf(opened.shown);

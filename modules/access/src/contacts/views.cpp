@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "orientation/orientation.hpp"
 #include "privacy/notices.hpp"
 
 namespace raccordo::access {
@@ -12,7 +13,7 @@ namespace {
 using identity::Principal;
 
 /// Actions on a record that its page may offer.
-constexpr std::array offered{"contact.correct", "contact.print", "contact.readers", "case.take"};
+constexpr std::array offered{"contact.correct", "contact.orient", "contact.print", "contact.readers", "case.take"};
 
 bool only_while_waiting(std::string_view action) { return action == "contact.correct" || action == "case.take"; }
 
@@ -49,14 +50,17 @@ void add_routing(db::Tx& tx, territory::Territory& territory, Principal const& p
   if (open && !open->stub()) shown.case_id = record.case_id;
 }
 
-Contact shown_to(db::Tx& tx, territory::Territory& territory, Principal const& principal, ContactRecord const& record,
-                 identity::Access const& access) {
+Contact shown_to(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, Principal const& principal,
+                 ContactRecord const& record, identity::Access const& access) {
   auto shown = stub_of(territory.names(tx), record);
   shown.stub = access.stub();
   shown.why = identity::why_in_words(tx, territory, access);
   if (access.sees("routing")) add_routing(tx, territory, principal, record, shown);
   if (access.sees("identity") && record.person_id) shown.person = people::find(tx, *record.person_id);
-  if (access.sees("social")) shown.content = ContactContent{record.channel, record.interlocutor, record.need};
+  if (access.sees("social")) {
+    shown.content = ContactContent{record.channel, record.interlocutor, record.need};
+    shown.orientations = orientations_of(tx, directory, record.id);
+  }
   if (!shown.stub) shown.may = offered_actions(access, record);
   return shown;
 }
@@ -119,11 +123,12 @@ Result<identity::Access> reach_section(db::Tx& tx, Principal const& principal, C
   return access;
 }
 
-Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, Principal const& principal, ContactId id, std::string_view action) {
+Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, Principal const& principal, ContactId id,
+                            std::string_view action) {
   auto access = TRY(reach(tx, principal, id, action));
   auto record = find_contact(tx, id);
   if (!record) return not_found();
-  auto shown = shown_to(tx, territory, principal, *record, access);
+  auto shown = shown_to(tx, territory, directory, principal, *record, access);
   return Opened{std::move(*record), std::move(access), std::move(shown)};
 }
 

@@ -14,6 +14,7 @@ import { WhySeen } from '@identity/traces/why';
 import { PersonFacts } from '@people/person/person_facts';
 import { PersonName } from '@people/person/person_name';
 import { useFunctionName } from '@territory/competence/api';
+import { OrientLink, Orientations } from '../orientation/orientations';
 import { receipt_path, useContact, useContactTimeline, type Contact } from './api';
 import { contact_actions } from './contact_slots';
 import { Correction } from './correction';
@@ -40,6 +41,7 @@ function Actions({ contact, on_correct }: { contact: Contact; on_correct: () => 
   return (
     <div className="sheet-actions">
       <SlotOutlet slot={contact_actions} props={{ contact }} />
+      <OrientLink contact={contact} />
       {may('contact.correct') && contact.content && <button type="button" className="btn btn-outline-primary" onClick={on_correct}>{t('correct')}</button>}
       {may('contact.print') && <a className="btn btn-outline-primary" href={receipt_path(contact.contact_id)} target="_blank" rel="noopener">{t('receipt')}</a>}
     </div>
@@ -64,6 +66,7 @@ function Sheet({ contact }: { contact: Contact }) {
         ) : (
           contact.content && <Told content={contact.content} />
         )}
+        <Orientations contact={contact} />
         {contact.routing && <RoutingSheet routing={contact.routing} />}
         {!contact.stub && <History contact={contact} />}
         {contact.may.includes('contact.readers') && <Readers path={`/contacts/${contact.contact_id}/readings`} />}

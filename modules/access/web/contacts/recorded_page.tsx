@@ -8,6 +8,7 @@ import { Icon } from '@platform/icon/icon';
 import { Answer } from '@platform/states/states';
 import { detail_of } from '@identity/traces/traces';
 import { CertaintyBadge } from '@territory/competence/certainty_badge';
+import { OrientLink } from '../orientation/orientations';
 import { receipt_path, useContact, useContactTimeline, type Contact } from './api';
 import './contacts.scss';
 
@@ -38,6 +39,7 @@ function Confirmation({ contact }: { contact: Contact }) {
         {contact.may.includes('contact.print') && (
           <a className="btn btn-primary" href={receipt_path(contact.contact_id)} target="_blank" rel="noopener"><Icon name="file" size="sm" className="icon-white" /> {t('recorded_page.receipt')}</a>
         )}
+        <OrientLink contact={contact} />
         <Link className="btn btn-outline-primary" to="/contatti/nuovo">{t('recorded_page.another')}</Link>
         <Link className="btn btn-outline-primary" to={`/contatti/${contact.contact_id}`}>{t('recorded_page.open')}</Link>
       </div>

@@ -29,6 +29,7 @@ struct OfferSearch {
 struct OfferKnown {
   OfferId offer_id;
   std::string name, provider_name, type_code;
+  std::optional<std::string> phone;
   std::optional<territory::BodyId> body_id;
   Capacity capacity;
 };

@@ -48,6 +48,9 @@ constexpr std::array record{
     RecordRule{"contact.read", network, finders, ""},
     RecordRule{"contact.correct", recorder, doors | workers | officers, "routing,identity,social"},
     RecordRule{"contact.correct", team, workers, "routing,identity,social,diary"},
+    // Whoever heard the need, and who works on it, may show the person to a service.
+    RecordRule{"contact.orient", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"contact.orient", team, workers, "routing,identity,social,diary"},
     RecordRule{"contact.print", recorder, doors | workers | officers, "routing,identity,social"},
     RecordRule{"contact.print", team, workers, "routing,identity,social"},
     RecordRule{"contact.readers", recorder, doors | workers | officers, "routing"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <access/access.hpp>
+#include <catalogue_testing/counter.hpp>
 #include <desk_testing/terms.hpp>
 #include <identity_testing/people.hpp>
 
@@ -43,7 +44,8 @@ struct World {
   http::EventHub events;
   territory::Territory territory;
   desk::Desk desk{*db, territory, events};
-  Contacts contacts{*db, territory, desk, box};
+  catalogue::Directory directory{*db, territory};
+  Contacts contacts{*db, territory, desk, directory, box};
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server{api, db.clock};
 };

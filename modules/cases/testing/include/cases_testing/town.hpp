@@ -50,7 +50,7 @@ class Town {
   SealedBox box;
   desk::Desk desk{*db, territory, events};
   catalogue::Directory directory{*db, territory};
-  access::Contacts contacts{*db, territory, desk, box};
+  access::Contacts contacts{*db, territory, desk, directory, box};
   Cases cases{*db, territory, contacts, desk};
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server;
