@@ -16,6 +16,7 @@ export default defineConfig({
       '@identity': resolve(here, 'modules/identity/web'),
       '@desk': resolve(here, 'modules/desk/web'),
       '@people': resolve(here, 'modules/people/web'),
+      '@funds': resolve(here, 'modules/funds/web'),
       '@catalogue': resolve(here, 'modules/catalogue/web'),
       '@access': resolve(here, 'modules/access/web'),
       '@cases': resolve(here, 'modules/cases/web'),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "application.hpp"
 
+#include <funds/funds.hpp>
 #include <territory/routes.hpp>
 
 #include "description.hpp"
@@ -27,6 +28,7 @@ Application::Application(Foundation foundation)
   directory_.add_routes(api_);
   contacts_.add_routes(api_, identity.demo);
   cases_.add_routes(api_);
+  funds::add_routes(api_, foundation.database, territory_);
   projections_.push_back(desk_.progress_projection());
   description_ = describe_api(api_);
 }

@@ -6,6 +6,7 @@
 
 #include "application.hpp"
 #include "commands/commands.hpp"
+#include "demo/budgets.hpp"
 #include "demo/generator.hpp"
 #include "demo/offers.hpp"
 #include "modules.hpp"
@@ -75,6 +76,7 @@ Outcome<demo::Made> fill(Told& told, Place const& place, demo::Settings const& s
   demo::Parts const parts{database, application.territory(), application.contacts(), application.cases(), told.clock};
   auto const made = TRY(demo::generate(parts, settings, show_progress));
   TRY(demo::load_offers(database, application.territory(), settings.folder, rome_date(told.clock.now())));
+  TRY(demo::make_budgets(database, application.territory()));
   for (auto const& projection : application.projections()) TRY(projection.catch_up(database));
   auto const key = TRY(seals::KeyFile::open_or_create(place.keys));
   TRY(seals::seal(database, key));

@@ -85,7 +85,7 @@ EmptyDatabase::~EmptyDatabase() {
   }
 }
 
-TestDatabase::TestDatabase(db::Engine engine, std::initializer_list<MigrationSet> modules, int readers)
+TestDatabase::TestDatabase(db::Engine engine, std::vector<MigrationSet> const& modules, int readers)
     : place_(engine), readers_(readers) {
   std::vector<MigrationSet> sets{{"platform", platform_migrations()}};
   sets.insert(sets.end(), modules.begin(), modules.end());

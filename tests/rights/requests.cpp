@@ -190,6 +190,13 @@ void add_territory_requests(std::map<std::string, Ask>& all) {
   all["GET /offer-imports/{import_id}/faults"] = get([](World& w) { return offers_of(w) + "/faults"; });
   all["POST /offer-imports/{import_id}/apply"] =
       send("POST", [](World& w) { return offers_of(w) + "/apply"; }, [](World&, std::string const&) { return R"({"faulty_lines":"leave_out"})"; });
+  all["GET /budget-lines"] = get("/budget-lines");
+  all["POST /budget-lines"] =
+      send("POST", [](World&) { return "/budget-lines"; }, [](World& w, std::string const&) { return json::encode(w.new_line()); });
+  all["PUT /budget-lines/{line_id}/amount"] =
+      send("PUT", [](World& w) { return "/budget-lines/" + w.line().text() + "/amount"; },
+           [](World&, std::string const&) { return R"({"version":1,"amount_cents":2000000,"reason":"Variazione"})"; });
+  all["GET /budget-lines/{line_id}/movements"] = get([](World& w) { return "/budget-lines/" + w.line().text() + "/movements"; });
   all["GET /acts"] = get("/acts");
   all["GET /acts/{code}"] = get("/acts/titolarita-comuni-crema");
   all["GET /status"] = get("/status");

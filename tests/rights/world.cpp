@@ -5,6 +5,10 @@
 
 #include <system_routes.hpp>
 
+namespace raccordo {
+std::span<MigrationText const> funds_migrations();
+}
+
 namespace raccordo::rights {
 namespace {
 
@@ -59,7 +63,8 @@ std::vector<std::string> const& people() {
   return names;
 }
 
-World::World(db::Engine engine) : town(engine), told_(town.told()) {
+World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}}), told_(town.told()) {
+  funds::add_routes(town.api, *town.db, town.territory);
   add_system_routes(town.api, {*town.db, settings::Demo::ready, description_});
   told_.need = "Dice che il corvo azzurro non la lascia dormire.";
   told_.person->family_name = std::string(name_canaries[0]);
@@ -92,6 +97,15 @@ cases::CaseId World::new_closed_case() {
   auto const answer = town.send(party("worker"), "POST", "/cases/" + id.text() + "/closure", R"({"version":1,"outcome":"need_met"})");
   if (answer.status != 200) throw std::runtime_error(answer.body);
   return id;
+}
+
+funds::NewBudgetLine World::new_line() {
+  return {territory::body_id("comune-019067"), 2001 + lines++, "assistenza-domiciliare", 1'000'000, "Bilancio di previsione"};
+}
+
+funds::LineId World::line() {
+  auto const answer = town.send(party("officer"), "POST", "/budget-lines", json::encode(new_line()));
+  return json::decode<funds::BudgetLine>(answer.body).value().line_id;
 }
 
 }  // namespace raccordo::rights

@@ -2,6 +2,7 @@
 #pragma once
 #include <cases_testing/town.hpp>
 #include <catalogue_testing/counter.hpp>
+#include <funds/funds.hpp>
 
 // The people of the matrix and the records they stand around, made through the product's own use cases.
 namespace raccordo::rights {
@@ -28,6 +29,8 @@ class World {
   access::ContactId new_contact() { return town.record(party("recorder"), told_); }
   cases::CaseId new_case() { return town.take(party("worker"), new_contact()); }
   cases::CaseId new_closed_case();
+  funds::NewBudgetLine new_line();  ///< of the deciding body, for a year that has none yet
+  funds::LineId line();             ///< the same, set by its officer
   access::NewContact const& told() const { return told_; }
 
   Town town;
@@ -35,6 +38,7 @@ class World {
   cases::CaseId case_id;      ///< taken by the worker, changed twice
   catalogue::OfferId offer;   ///< meals at home, of Comunità Sociale Cremasca
   identity::AccountId offered;  ///< stands at the door of the demonstration
+  int lines = 0;                ///< budget lines made
   int made = 0;               ///< counts what needs a name of its own
 
  private:

@@ -11,6 +11,7 @@ import { access_pages } from '@access/routes';
 import { cases_pages } from '@cases/routes';
 import { catalogue_pages } from '@catalogue/routes';
 import { desk_pages } from '@desk/routes';
+import { funds_pages } from '@funds/routes';
 import { LoginAgain } from '@identity/login/login_again';
 import { identity_pages, open_routes } from '@identity/routes';
 import { territory_pages } from '@territory/routes';
@@ -20,7 +21,7 @@ import '@platform/list/list.scss';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */
-const modules = [territory_pages, identity_pages, desk_pages, catalogue_pages, access_pages, cases_pages];
+const modules = [territory_pages, identity_pages, desk_pages, catalogue_pages, access_pages, cases_pages, funds_pages];
 
 function LoggedIn() {
   const { session, expired, error } = useSession();

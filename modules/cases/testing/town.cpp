@@ -28,12 +28,18 @@ T body_of(HttpAnswer const& answer, int expected) {
   return done(json::decode<T>(answer.body));
 }
 
+std::vector<MigrationSet> with(std::vector<MigrationSet> const& above) {
+  std::vector<MigrationSet> sets{{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()},
+                                 {"people", people_migrations()}, {"catalogue", catalogue_migrations()}, {"access", access_migrations()},
+                                 {"cases", cases_migrations()}};
+  std::ranges::copy(above, std::back_inserter(sets));
+  return sets;
+}
+
 }  // namespace
 
-Town::Town(db::Engine engine)
-    : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()},
-                  {"people", people_migrations()}, {"catalogue", catalogue_migrations()}, {"access", access_migrations()},
-                  {"cases", cases_migrations()}}, 8),
+Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
+    : db(engine, with(above), 8),
       box(done(SealedBox::open_or_create(db.folder().path("keys")))),
       server((identity::set_gate(api, setup()), api), db.clock) {
   raccordo::territory::testing::given_the_networks_alone(*db);

@@ -192,6 +192,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of the bodies one answers for
+         * @description The lines of the bodies one answers for
+         */
+        get: operations["budget_lines"];
+        put?: never;
+        /**
+         * Say what one's body has in a year for a type of intervention
+         * @description Say what one's body has in a year for a type of intervention
+         */
+        post: operations["add_budget_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget-lines/{line_id}/amount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the amount of a line, with the reason
+         * @description Change the amount of a line, with the reason
+         */
+        put: operations["set_budget_amount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget-lines/{line_id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What made a line as it is, newest first
+         * @description What made a line as it is, newest first
+         */
+        get: operations["budget_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases": {
         parameters: {
             query?: never;
@@ -1395,6 +1459,62 @@ export interface components {
             items: components["schemas"]["BodySummary"][];
             next_cursor?: string;
         };
+        BudgetAmount: {
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            amount_cents: number;
+            /** @example Variazione di bilancio */
+            reason: string;
+        };
+        BudgetLine: {
+            /** Format: uuid */
+            line_id: string;
+            /** Format: uuid */
+            body_id: string;
+            body_name: string;
+            /** Format: int64 */
+            year: number;
+            type_code: string;
+            type_name_it: string;
+            type_name_en: string;
+            /** Format: int64 */
+            amount_cents: number;
+            /** Format: int64 */
+            reserved_cents: number;
+            /** Format: int64 */
+            committed_cents: number;
+            /** Format: int64 */
+            spent_cents: number;
+            /** Format: int64 */
+            left_cents: number;
+            /** Format: int64 */
+            version: number;
+        };
+        BudgetLines: {
+            /** Format: int64 */
+            year: number;
+            items: components["schemas"]["BudgetLine"][];
+        };
+        BudgetMovement: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            kind: components["schemas"]["BudgetMovementKind"];
+            /** Format: int64 */
+            cents: number;
+            account_name?: string;
+            reason?: string;
+            /** Format: uuid */
+            file_id?: string;
+        };
+        /** @enum {string} */
+        BudgetMovementKind: "amount_set" | "reserved" | "released" | "committed" | "freed" | "spent" | "corrected";
+        BudgetMovementPage: {
+            items: components["schemas"]["BudgetMovement"][];
+            next_cursor?: string;
+        };
         Capacity: {
             state: components["schemas"]["CapacityState"];
             /** Format: int64 */
@@ -1895,6 +2015,24 @@ export interface components {
             display_name: string;
             /** @example anna@example.org */
             email?: string;
+        };
+        NewBudgetLine: {
+            /** Format: uuid */
+            body_id: string;
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            year: number;
+            /** @example assistenza-domiciliare */
+            type_code: string;
+            /**
+             * Format: int64
+             * @example 2500000
+             */
+            amount_cents: number;
+            /** @example Bilancio di previsione */
+            reason: string;
         };
         NewContact: {
             /** @example 006044 */
@@ -2968,6 +3106,161 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Unreadable"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    budget_lines: {
+        parameters: {
+            query?: {
+                /** @description This year when absent. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLines"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    add_budget_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBudgetLine"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    set_budget_amount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetAmount"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    budget_movements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMovementPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];

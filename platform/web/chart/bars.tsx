@@ -4,7 +4,7 @@ import './bars.scss';
 
 export interface BarPart {
   /** Its class draws it, plain or hatched: colour is never alone. */
-  shape: 'full' | 'hatched' | 'outline';
+  shape: 'full' | 'hatched' | 'outline' | 'ground';
   value: number;
 }
 

@@ -29,6 +29,9 @@ constexpr std::array general{
     // Whether there is room is said by who works for the body that offers it: the record is the offer, the body is compared there.
     GeneralRule{"offer.capacity", doors | workers | officers},
     GeneralRule{"offer.import", administrators},
+    // Money is of the body one answers for, and compared there.
+    GeneralRule{"budget.read", officers | directors},
+    GeneralRule{"budget.set", officers | directors},
     GeneralRule{"audit.read", protectors},
     GeneralRule{"account.administer", administrators},
     GeneralRule{"territory.import", administrators},

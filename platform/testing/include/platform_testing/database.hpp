@@ -2,7 +2,6 @@
 #pragma once
 #include <gtest/gtest.h>
 
-#include <initializer_list>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -83,7 +82,7 @@ inline constexpr Instant test_day{1777881600000000};
 class TestDatabase {
  public:
   /// The platform's own schema always comes first; give the modules the test needs, lower ones first.
-  explicit TestDatabase(db::Engine engine, std::initializer_list<MigrationSet> modules = {}, int readers = 4);
+  explicit TestDatabase(db::Engine engine, std::vector<MigrationSet> const& modules = {}, int readers = 4);
 
   db::Database* operator->() { return database_.get(); }
   db::Database& operator*() { return *database_; }

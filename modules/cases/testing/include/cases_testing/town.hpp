@@ -24,7 +24,8 @@ inline constexpr std::string_view pandino = "019067";
 
 class Town {
  public:
-  explicit Town(db::Engine engine);
+  /// `above`: the tables of higher modules that stand in the same town.
+  explicit Town(db::Engine engine, std::vector<MigrationSet> const& above = {});
 
   Party enter(Seat const& seat);
   Party enter_without_mandate();
