@@ -2,6 +2,7 @@
 #include "application.hpp"
 
 #include <funds/funds.hpp>
+#include <people/routes.hpp>
 #include <territory/routes.hpp>
 
 #include "description.hpp"
@@ -26,6 +27,7 @@ Application::Application(Foundation foundation)
   identity::add_routes(api_, identity);
   desk_.add_routes(api_);
   directory_.add_routes(api_);
+  people::add_routes(api_, {foundation.database, territory_});
   contacts_.add_routes(api_, identity.demo);
   cases_.add_routes(api_);
   funds::add_routes(api_, foundation.database, territory_);

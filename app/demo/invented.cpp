@@ -38,27 +38,6 @@ std::string one_of(std::vector<std::pair<std::string, std::string>> const& texts
   return fitting.empty() ? std::string{} : *fitting[random.below(fitting.size())];
 }
 
-/// Three letters: consonants, then vowels, then X (D.M. 23/12/1976); of more than three consonants a given name takes 1st, 3rd, 4th.
-std::string three_letters(std::string_view name, bool given) {
-  std::string consonants, vowels;
-  for (char c : text::fold(name)) {
-    if (c < 'a' || c > 'z') continue;
-    (std::string_view("aeiou").contains(c) ? vowels : consonants) += static_cast<char>(c - 32);
-  }
-  if (given && consonants.size() > 3) consonants.erase(1, 1);
-  return (consonants + vowels + std::string(3, 'X')).substr(0, 3);
-}
-
-char check_character(std::string_view code) {
-  int sum = 0;
-  for (std::size_t i = 0; i < code.size(); ++i) {
-    int const value = code[i] <= '9' ? code[i] - '0' : code[i] - 'A';
-    constexpr std::array<int, 26> weights{1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
-    sum += i % 2 == 0 ? weights[static_cast<std::size_t>(value)] : value;
-  }
-  return static_cast<char>('A' + sum % 26);
-}
-
 int days_of_life(Random& random, territory::Function function) {
   struct Ages { int from, to; };
   auto const [from, to] = [&]() -> Ages {
@@ -117,9 +96,9 @@ std::string impossible_tax_code(people::NewPerson const& person, bool female, Ra
   auto const month = std::string_view("ABCDEHLMPRST")[static_cast<std::size_t>(std::stoi(birth.substr(5, 2)) - 1)];
   auto day = std::to_string(std::stoi(birth.substr(8, 2)) + (female ? 40 : 0));
   if (day.size() < 2) day.insert(0, "0");
-  auto code = three_letters(person.family_name, false) + three_letters(person.given_name, true) + birth.substr(2, 2) + month + day + "Y" +
+  auto code = people::family_letters(person.family_name) + people::given_letters(person.given_name) + birth.substr(2, 2) + month + day + "Y" +
               std::to_string(100 + random.below(900));
-  return code + check_character(code);
+  return code + people::check_character(code);
 }
 
 }  // namespace raccordo::demo

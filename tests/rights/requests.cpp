@@ -108,7 +108,8 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /cases/{case_id}/readings"] = get([](World& w) { return of_case(w) + "/readings"; });
   all["GET /loads"] = get("/loads");
   all["GET /people"] = get("/people?q=quarzolindi");
-  all["POST /people/known"] = send("POST", "/people/known", R"({"tax_code":"QRZDAA41C42G306X","birth_date":"1941-03-02"})");
+  all["POST /people/known"] = send("POST", "/people/known", R"({"tax_code":"QRZDAA41C42G306Y","birth_date":"1941-03-02"})");
+  all["POST /people/tax-code"] = send("POST", "/people/tax-code", R"({"tax_code":"RSSMRA80A01H501U","family_name":"Rossi"})");
   all["GET /readings"] = get("/readings");
   all["GET /readings/{record_id}"] = get([](World& w) { return "/readings/" + w.case_id.text(); });
 }

@@ -12,7 +12,7 @@ using cases::testing::Town;
 using raccordo::testing::HttpAnswer;
 
 /// Words that occur nowhere but in the record: whoever must not know them must not receive them, in no answer whatever.
-inline constexpr std::string_view name_canaries[] = {"Quarzolindi", "QRZDAA41C42G306X", "0373 998877"};
+inline constexpr std::string_view name_canaries[] = {"Quarzolindi", "QRZDAA41C42G306Y", "0373 998877"};
 inline constexpr std::string_view need_canaries[] = {"il corvo azzurro", "la lanterna verde"};
 bool names_the_person(std::string const& text);
 bool tells_the_need(std::string const& text);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <catalogue_testing/types.hpp>
+#include <people/routes.hpp>
 #include <territory/routes.hpp>
 
 namespace raccordo {
@@ -50,6 +51,7 @@ Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
   territory::add_routes(api, *db, territory);
   desk.add_routes(api);
   directory.add_routes(api);
+  people::add_routes(api, {*db, territory});
   contacts.add_routes(api, true);
   cases.add_routes(api);
 }
@@ -77,7 +79,7 @@ HttpAnswer Town::send(Party const& party, std::string_view method, std::string_v
 
 access::NewContact Town::told() const {
   people::NewPerson ada{.given_name = "Ada", .family_name = "Brunelvi", .birth_date = Date::parse("1941-03-02"),
-                        .tax_code = "BRNDAA41C42G306X", .phone = {}};
+                        .tax_code = "BRNDAA41C42G306P", .phone = {}};
   return {.municipality = std::string(pandino), .function = territory::Function::elderly, .channel = access::Channel::phone,
           .interlocutor = access::Interlocutor::person, .need = "Non riesce più a salire le scale.", .person = ada,
           .urgent = {}, .notice_given = true, .mandate_id = {}};

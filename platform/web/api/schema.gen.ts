@@ -1108,6 +1108,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/tax-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a codice fiscale says, part by part beside what is known
+         * @description Asks no record and keeps nothing: whether anybody has the code is not said.
+         */
+        post: operations["read_tax_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/progress": {
         parameters: {
             query?: never;
@@ -1379,6 +1399,8 @@ export interface components {
             items: components["schemas"]["Act"][];
             next_cursor?: string;
         };
+        /** @enum {string} */
+        Agreement: "agrees" | "disagrees" | "not_verifiable";
         ApplyOffers: {
             faulty_lines: components["schemas"]["FaultyLines"];
         };
@@ -1844,6 +1866,8 @@ export interface components {
             note?: string;
         };
         /** @enum {string} */
+        IdentityKind: "known" | "temporary" | "unknown";
+        /** @enum {string} */
         ImportChange: "added" | "changed" | "ended" | "withdrawn" | "unchanged";
         ImportCounts: {
             /** Format: int64 */
@@ -2089,6 +2113,12 @@ export interface components {
             tax_code?: string;
             /** @example 0143 000000 */
             phone?: string;
+            sex?: components["schemas"]["Sex"];
+            /** @description Municipality or foreign state, as said. */
+            birth_place?: string;
+            health_code?: string;
+            identity_kind?: components["schemas"]["IdentityKind"];
+            tax_code_seen?: boolean;
         };
         Offer: {
             /** Format: uuid */
@@ -2208,6 +2238,11 @@ export interface components {
             tax_code?: string;
             phone?: string;
             fictitious: boolean;
+            sex?: components["schemas"]["Sex"];
+            birth_place?: string;
+            health_code?: string;
+            identity_kind: components["schemas"]["IdentityKind"];
+            tax_code_seen: boolean;
         };
         /** @enum {string} */
         Precision: "day" | "month" | "year" | "unknown";
@@ -2346,6 +2381,8 @@ export interface components {
             account_id: string;
             display_name: string;
         };
+        /** @enum {string} */
+        Sex: "female" | "male";
         Slice: {
             key: string;
             name: string;
@@ -2393,6 +2430,32 @@ export interface components {
             contact_id: string;
             /** Format: uuid */
             mandate_id?: string;
+        };
+        TaxCodeParts: {
+            family_name: components["schemas"]["Agreement"];
+            given_name: components["schemas"]["Agreement"];
+            birth_date: components["schemas"]["Agreement"];
+            sex: components["schemas"]["Agreement"];
+            birth_place: components["schemas"]["Agreement"];
+        };
+        TaxCodeQuestion: {
+            tax_code: string;
+            given_name?: string;
+            family_name?: string;
+            /** Format: date */
+            birth_date?: string;
+            sex?: components["schemas"]["Sex"];
+            birth_place?: string;
+        };
+        TaxCodeReading: {
+            eleven_digits: boolean;
+            omocode: boolean;
+            disagrees: boolean;
+            parts: components["schemas"]["TaxCodeParts"];
+            sex?: components["schemas"]["Sex"];
+            birth_dates: string[];
+            birth_place_code?: string;
+            birth_place_name?: string;
         };
         Team: {
             /** Format: uuid */
@@ -5120,6 +5183,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExactAnswer"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    read_tax_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxCodeQuestion"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxCodeReading"];
                 };
             };
             400: components["responses"]["Unreadable"];

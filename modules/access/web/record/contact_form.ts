@@ -1,6 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Draft } from '../drafts/use_draft';
+import type { NewPerson } from '@people/person/person';
 import type { channels, interlocutors, NewContact } from '../contacts/api';
+
+type IdentityKind = NonNullable<NewPerson['identity_kind']>;
+
+interface PersonForm {
+  given_name: string;
+  family_name: string;
+  birth_date: string;
+  tax_code: string;
+  tax_code_seen: boolean;
+  phone: string;
+  sex: NonNullable<NewPerson['sex']> | '';
+  birth_place: string;
+  health_code: string;
+  identity_kind: IdentityKind;
+}
 
 /** What the form holds, and what its draft keeps. */
 export interface ContactForm {
@@ -12,7 +28,7 @@ export interface ContactForm {
   channel: (typeof channels)[number];
   interlocutor: (typeof interlocutors)[number];
   named: boolean;
-  person: { given_name: string; family_name: string; birth_date: string; tax_code: string; phone: string };
+  person: PersonForm;
   urgent: boolean;
   notice_given: boolean;
   mandate_id: string;
@@ -21,7 +37,7 @@ export interface ContactForm {
 /** In the order of the screen: the first wrong one gets the focus. */
 export const fields = [
   'municipality', 'function', 'need', 'channel', 'interlocutor', 'person.given_name', 'person.family_name', 'person.birth_date', 'person.tax_code',
-  'person.phone', 'mandate_id',
+  'person.phone', 'person.birth_place', 'person.sex', 'person.health_code', 'person.identity_kind', 'mandate_id',
 ] as const;
 export type FieldName = (typeof fields)[number];
 
@@ -42,7 +58,10 @@ export function empty_form(): ContactForm {
     channel: 'in_person',
     interlocutor: 'person',
     named: false,
-    person: { given_name: '', family_name: '', birth_date: '', tax_code: '', phone: '' },
+    person: {
+      given_name: '', family_name: '', birth_date: '', tax_code: '', tax_code_seen: false, phone: '', sex: '', birth_place: '', health_code: '',
+      identity_kind: 'known',
+    },
     urgent: false,
     notice_given: false,
     mandate_id: '',
@@ -62,10 +81,13 @@ export function form_of(draft: Draft | null): ContactForm {
 }
 
 export function is_blank({ municipality, function: welfare_function, need, named, person }: ContactForm): boolean {
-  return municipality === '' && welfare_function === '' && need.trim() === '' && !(named && Object.values(person).some((text) => text !== ''));
+  return municipality === '' && welfare_function === '' && need.trim() === '' && !(named && [person.given_name, person.family_name, person.birth_date, person.tax_code, person.phone, person.birth_place, person.health_code].some((text) => text !== ''));
 }
 
 const given = (text: string) => text.trim() || undefined;
+
+/** As it stands on the card, in groups or in small letters: the same code. */
+export const code_of = (text: string) => text.replaceAll(/\s/g, '').toUpperCase();
 
 export function contact_of(form: ContactForm): NewContact {
   const { person } = form;
@@ -81,8 +103,13 @@ export function contact_of(form: ContactForm): NewContact {
           given_name: person.given_name.trim(),
           family_name: person.family_name.trim(),
           birth_date: given(person.birth_date),
-          tax_code: given(person.tax_code)?.toUpperCase(),
+          tax_code: given(code_of(person.tax_code)),
+          tax_code_seen: person.tax_code_seen || undefined,
           phone: given(person.phone),
+          sex: person.sex || undefined,
+          birth_place: given(person.birth_place),
+          health_code: given(code_of(person.health_code)),
+          identity_kind: person.identity_kind === 'known' ? undefined : person.identity_kind,
         }
       : undefined,
     urgent: form.urgent || undefined,

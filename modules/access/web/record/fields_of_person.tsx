@@ -6,8 +6,11 @@ import { LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
 import { useRoleName } from '@identity/roles/roles';
-import { field_id, type ContactForm } from './contact_form';
+import { is_whole, type TaxCodeQuestion } from '@people/tax_code/api';
+import { TaxCodeNote } from '@people/tax_code/tax_code_note';
+import { code_of, field_id, type ContactForm } from './contact_form';
 import { useFieldWords } from './field_words';
+import { MoreOfPerson } from './more_of_person';
 
 interface Props {
   form: UseFormReturn<ContactForm>;
@@ -25,9 +28,24 @@ function Check({ label, help, ...input }: { label: string; help?: string } & Rea
   );
 }
 
+/** A text not there yet is left out: nothing can disagree with it. */
+function question_of({ person }: ContactForm): TaxCodeQuestion {
+  const some = (text: string) => text.trim() || undefined;
+  return {
+    tax_code: code_of(person.tax_code),
+    given_name: some(person.given_name),
+    family_name: some(person.family_name),
+    birth_date: person.birth_date || undefined,
+    sex: person.sex || undefined,
+    birth_place: some(person.birth_place),
+  };
+}
+
 /** Nobody is made to give a name: the fields of a person appear when they want to. */
-export function FieldsOfPerson({ form: { register, formState: { errors } }, values }: Props) {
+export function FieldsOfPerson({ form, values }: Props) {
+  const { register, formState: { errors } } = form;
   const t = useText('access.record');
+  const seen = useText('people.tax_code');
   const person = useText('people.person');
   const today = useToday();
   const wrong = useFieldWords();
@@ -41,10 +59,16 @@ export function FieldsOfPerson({ form: { register, formState: { errors } }, valu
             <LineField id={field_id('person.given_name')} label={person('given_name')} error={wrong('person.given_name', errors.person?.given_name)} maxLength={80} {...register('person.given_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
             <LineField id={field_id('person.family_name')} label={person('family_name')} error={wrong('person.family_name', errors.person?.family_name)} maxLength={80} {...register('person.family_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
             <LineField id={field_id('person.birth_date')} label={t('optional', { field: person('birth_date') })} type="date" max={today} error={wrong('person.birth_date', errors.person?.birth_date)} {...register('person.birth_date', { validate: (text, all) => !all.named || text === '' || text <= today })} />
-            <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={16} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || text.trim().length === 16 })} />
+            <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={20} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || is_whole(code_of(text)) })} />
             <LineField id={field_id('person.phone')} label={t('optional', { field: person('phone') })} type="tel" maxLength={20} error={wrong('person.phone', errors.person?.phone)} {...register('person.phone')} />
           </div>
         )}
+        {values.named && (
+          <TaxCodeNote question={question_of(values)}>
+            <Check label={seen('seen')} {...register('person.tax_code_seen')} />
+          </TaxCodeNote>
+        )}
+        {values.named && <MoreOfPerson form={form} />}
       </fieldset>
       <Check label={t('urgent')} {...register('urgent')} />
       <Check label={t('notice_given')} {...register('notice_given')} />

@@ -121,7 +121,7 @@ struct ExactQuestion {
 };
 BOOST_DESCRIBE_STRUCT(ExactQuestion, (), (tax_code, birth_date))
 inline constexpr auto constraints(json::Of<ExactQuestion>) {
-  return json::table(json::field<&ExactQuestion::tax_code>().length(16, 16).matching(json::patterns::tax_code));
+  return json::table(json::field<&ExactQuestion::tax_code>().length(11, 16).matching(people::person_tax_code));
 }
 struct ExactAnswer {
   bool known = false;

@@ -38,7 +38,6 @@ Result<FoundPeople> find(db::Database& database, territory::Territory& territory
 }  // namespace
 
 void add_search_routes(api::Api& api, db::Database& database, territory::Territory& territory) {
-  api.describe_tag("people", "Whether somebody is already followed in one's own territory, and by which service.");
   api.get<Typed, FoundPeople>(
       {.path = "/people", .operation_id = "find_people", .summary = "Persons of my territory by name, with the services that follow them", .tag = "people", .action = "people.find"},
       [&](api::Call& call, Typed const& typed) { return find(database, territory, call.principal<Principal>(), typed); });

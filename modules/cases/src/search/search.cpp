@@ -54,6 +54,7 @@ std::vector<Found> find_people(db::Tx& tx, territory::Territory& territory, iden
 
 Result<ExactAnswer> is_known(db::Tx& tx, identity::Principal const& principal, ExactQuestion const& question) {
   auto const* mandate = TRY(principal.mandate_for("people.find"));
+  if (auto const wrong = people::wrong_tax_code(question.tax_code)) return invalid_field(wrong->pointer, wrong->code, wrong->message);
   TRY(count_question(tx, principal.account_id.value));
   auto const person = people::find_exact(tx, question.tax_code, question.birth_date);
   raccordo::facts::record_reading(tx, principal.acting(*mandate), search_reading(person ? person->text() : "", mandate->body_id));

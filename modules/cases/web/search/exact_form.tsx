@@ -6,6 +6,7 @@ import { useToday } from '@platform/api/status';
 import { LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
+import { is_whole } from '@people/tax_code/api';
 import { useExactQuestion, type ExactQuestion } from './api';
 
 /** Outside one's own territory nothing is found; only who already knows both may ask whether the network knows the person. */
@@ -14,7 +15,7 @@ export function ExactForm() {
   const today = useToday();
   const ask = useExactQuestion();
   const { register, handleSubmit, formState: { errors } } = useForm<ExactQuestion>();
-  const submit = handleSubmit(({ tax_code, birth_date }) => ask.mutate({ tax_code: tax_code.trim().toUpperCase(), birth_date }));
+  const submit = handleSubmit(({ tax_code, birth_date }) => ask.mutate({ tax_code: tax_code.replaceAll(/\s/g, '').toUpperCase(), birth_date }));
   return (
     <section className="exact" aria-labelledby="exact-title">
       <h2 id="exact-title">{t('exact.title')}</h2>
@@ -23,9 +24,9 @@ export function ExactForm() {
         <LineField
           label={t('exact.tax_code')}
           error={errors.tax_code && t('exact.tax_code_wrong')}
-          maxLength={16}
+          maxLength={20}
           spellCheck={false}
-          {...register('tax_code', { validate: (text) => text.trim().length === 16 })}
+          {...register('tax_code', { validate: (text) => is_whole(text.replaceAll(/\s/g, '')) })}
         />
         <LineField
           label={t('exact.birth_date')}

@@ -4,6 +4,7 @@
 #include <platform/db_ids.hpp>
 #include <platform/text.hpp>
 
+#include "persons/columns.hpp"
 #include "persons/names.hpp"
 
 namespace raccordo::people {
@@ -16,6 +17,11 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(from, text.find_last_not_of(blanks) - from + 1));
 }
 
+std::optional<std::string> some_text(std::optional<std::string> const& text) {
+  auto inner = text ? trimmed(std::string_view(*text)) : std::string{};
+  return inner.empty() ? std::nullopt : std::optional(std::move(inner));
+}
+
 Result<void> check(db::Tx& tx, NewPerson const& person) {
   std::vector<FieldError> wrong;
   // A name without a letter could never be found again; who will not say it is recorded as anonymous.
@@ -23,33 +29,36 @@ Result<void> check(db::Tx& tx, NewPerson const& person) {
   if (text::fold(person.family_name).empty()) wrong.push_back({"/family_name", "blank", "Scrivi il cognome."});
   if (person.birth_date && *person.birth_date > tx.today())
     wrong.push_back({"/birth_date", "future", "La data di nascita non può essere dopo oggi."});
+  // A code that does not agree with the name is a question for a person to answer; one that no office ever gave is a slip.
+  if (person.tax_code)
+    if (auto slip = wrong_tax_code(*person.tax_code)) wrong.push_back(std::move(*slip));
   if (wrong.empty()) return {};
   return std::unexpected(Problem{ProblemKind::invalid, "invalid-input", "Alcuni dati della persona non sono validi.",
                                  "Correggi i campi indicati e riprova.", std::move(wrong), {}});
 }
-
-constexpr std::string_view columns = "id, given_name, family_name, birth_date, tax_code, phone, fictitious";
 
 }  // namespace
 
 Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious) {
   TRY(check(tx, person));
   auto const id = tx.new_id<PersonId>();
-  tx.add("insert into people_persons (id, given_name, family_name, birth_date, tax_code, phone, fictitious, created_at)"
-         " values ($1, $2, $3, $4, $5, $6, $7, $8)",
-         id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious, tx.now());
+  tx.add("insert into people_persons (id, given_name, family_name, birth_date, tax_code, phone, fictitious, sex, birth_place,"
+         " health_code, identity_kind, tax_code_seen, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious,
+         person.sex, some_text(person.birth_place), person.health_code, person.identity_kind.value_or(IdentityKind::known),
+         person.tax_code && person.tax_code_seen.value_or(false), tx.now());
   for (auto const& word : name_words(person.given_name, person.family_name))
     tx.add("insert into people_name_words (word, person_id) values ($1, $2)", word, id);
   return id;
 }
 
 std::optional<Person> find(db::Tx& tx, PersonId id) {
-  static std::string const sql = "select " + std::string(columns) + " from people_persons where id = $1";
+  static std::string const sql = "select " + std::string(person_columns) + " from people_persons where id = $1";
   return tx.find<Person>(sql, id);
 }
 
 std::vector<Person> find_all(db::Tx& tx, std::vector<PersonId> const& ids) {
-  static std::string const sql = "select " + std::string(columns) + " from people_persons where id in ({ids})";
+  static std::string const sql = "select " + std::string(person_columns) + " from people_persons where id in ({ids})";
   return db::list_by_ids<Person>(tx, sql, std::span(ids));
 }
 

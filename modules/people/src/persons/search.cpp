@@ -4,6 +4,7 @@
 #include <people/people.hpp>
 #include <platform/text.hpp>
 
+#include "persons/columns.hpp"
 #include "persons/names.hpp"
 
 namespace raccordo::people {
@@ -65,9 +66,9 @@ std::vector<Person> find_by_name(db::Tx& tx, std::string_view typed, int limit, 
     auto const given = row.bytes(1), family = row.bytes(2);
     if (answers(words, name_words(given, family))) found.push_back({db::read_row<Person>(row), misfit(typed, given, family)});
   };
-  constexpr std::string_view persons = "select p.id, p.given_name, p.family_name, p.birth_date, p.tax_code, p.phone, p.fictitious from ";
-  static std::string const whole = std::string(persons) + "people_name_words w join people_persons p on p.id = w.person_id where w.word = $1";
-  static std::string const begun = std::string(persons) +
+  static std::string const persons = "select " + std::string(person_columns) + " from ";
+  static std::string const whole = persons + "people_name_words w join people_persons p on p.id = w.person_id where w.word = $1";
+  static std::string const begun = persons +
                                    "(select word, person_id from people_name_words where word > $1 and word < $2 order by word, person_id limit $3)"
                                    " as w join people_persons p on p.id = w.person_id";
   tx.each(whole, look_at, start);

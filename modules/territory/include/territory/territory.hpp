@@ -85,6 +85,10 @@ class Territory {
   /// The municipalities of all networks on that day, each with who decides there.
   CompetenceMap map(db::Tx& tx, Function function, Date day);
   std::optional<Municipality> find_municipality(db::Tx& tx, std::string_view istat_code);
+  std::optional<Municipality> find_by_belfiore(db::Tx& tx, std::string_view belfiore_code);
+  /// Land registry codes under which somebody "born in" that municipality may stand: those of every one that bears or bore the name, of what
+  /// it was made from and of what came of it. Empty for a name of none.
+  std::vector<std::string> birthplace_codes(db::Tx& tx, std::string_view name);
   std::optional<Body> find_body(db::Tx& tx, BodyId body);  ///< with its name of today
   std::optional<Body> find_body(db::Tx& tx, std::string_view code);
   std::string body_name(db::Tx& tx, BodyId body, Date day);  ///< empty for an unknown body
