@@ -16,7 +16,7 @@ Application::Application(Foundation foundation)
       desk_(foundation.database, territory_, events_),
       directory_(foundation.database, territory_),
       contacts_(foundation.database, territory_, desk_, directory_, foundation.box),
-      cases_(foundation.database, territory_, contacts_, desk_) {
+      cases_(foundation.database, territory_, finder_, contacts_, desk_) {
   api_.english(all_english());
   add_system_routes(api_, {foundation.database, foundation.demo, description_});
   territory::add_routes(api_, foundation.database, territory_);

@@ -45,6 +45,7 @@ class Application {
   Passwords passwords_;
   territory::Territory territory_;
   desk::Desk desk_;
+  people::Finder finder_;
   catalogue::Directory directory_;
   access::Contacts contacts_;
   cases::Cases cases_;

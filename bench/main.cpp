@@ -2,7 +2,7 @@
 // Measures the product against its budgets, each figure beside the bare one of the same run.
 //   raccordo_bench --server PROGRAM --folder DIR [--cases N] [--archive DIR] [--database URL] [--seconds S] [--only GROUP] [--json]
 // --archive keeps the demonstration archives between runs; without it they are made in --folder and gone with it. GROUP: list, open,
-// record, crowd.
+// record, crowd, search.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -13,6 +13,7 @@
 #include <string>
 
 #include "bare.hpp"
+#include "names.hpp"
 #include "report.hpp"
 #include "scenarios.hpp"
 
@@ -108,6 +109,27 @@ void measure_work(Options const& o, Bare const& bare, Report& report) {
   report.add_figure("memory", "RssAnon, MiB", static_cast<double>(server.anonymous_kib()) / 1024, 150.0);
 }
 
+/// On PostgreSQL one address holds one archive: there `search` is asked for alone, of an address that holds nothing.
+void measure_search(Options const& o, Report& report) {
+  auto own = o;
+  own.archive += "/search";
+  auto const options = archive_of(own, 300);
+  auto const data = own.archive + (o.database.empty() ? "/sqlite-300" : "/postgresql-300");
+  if (!std::filesystem::exists(data + "/named")) {
+    std::fprintf(stderr, "adding %ld persons\n", o.cases);
+    add_names(o.database.empty() ? data + "/raccordo.db" : o.database, o.cases);
+    std::fclose(std::fopen((data + "/named").c_str(), "w"));
+  }
+  ServerProcess const server(o.server, options);
+  Scenarios scenarios(server, o.duration());
+  auto const questions = questions_with_a_slip();
+  auto const alone = scenarios.search(questions, 1);
+  report.add("search", "a name with a slip among " + std::to_string(o.cases) + " persons", alone);
+  report.add_figure("search", "its p95, ms", alone.p95_ms, 30.0);
+  report.add("search", "the same, four at once", scenarios.search(questions, 4));
+  report.add_figure("search", "memory, RssAnon, MiB", static_cast<double>(server.anonymous_kib()) / 1024, 150.0);
+}
+
 }  // namespace
 
 int main(int count, char** words) try {
@@ -121,7 +143,8 @@ int main(int count, char** words) try {
   // Two sizes need two archives; on PostgreSQL one address holds one.
   if (o.wanted("list") && o.database.empty()) measure_lists(o, 10'000, "10000", report);
   if (o.wanted("list")) measure_lists(o, o.cases, std::to_string(o.cases), report);
-  if (o.only != "list") measure_work(o, bare, report);
+  if (o.only == "search" || (o.only.empty() && o.database.empty())) measure_search(o, report);
+  if (o.only != "list" && o.only != "search") measure_work(o, bare, report);
   report.print();
   return 0;
 } catch (std::exception const& failure) {

@@ -123,6 +123,14 @@ Load Scenarios::record_contact() {
   });
 }
 
+Load Scenarios::search(std::vector<std::string> const& questions, int at_once) {
+  auto const all = connections("Marta Oviglianti");
+  return run_load(at_once, duration_, [&](int client) {
+    thread_local std::size_t next = static_cast<std::size_t>(client) * 31;
+    return ok(all[static_cast<std::size_t>(client)]->get("/api/v1/people?q=" + questions[next++ % questions.size()]));
+  });
+}
+
 Scenarios::Crowd Scenarios::beside_a_crowd() {
   Crowd crowd;
   crowd.alone = newest_twenty("Marta Oviglianti");

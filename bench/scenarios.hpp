@@ -31,6 +31,8 @@ class Scenarios {
   /// Cases whose first screen has at least 20 lines of timeline and 3 kB.
   Opened open_case();
   Load record_contact();
+  /// Each a search of its own, written in the log of readings; `at_once` people ask.
+  Load search(std::vector<std::string> const& questions, int at_once);
   struct Crowd {
     Load alone, crowded;
     double p99_ratio() const { return alone.p99_ms > 0 ? crowded.p99_ms / alone.p99_ms : 0; }

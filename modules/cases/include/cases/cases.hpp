@@ -2,13 +2,14 @@
 #pragma once
 #include <access/access.hpp>
 #include <cases/contracts.hpp>
+#include <people/finder.hpp>
 
 namespace raccordo::cases {
 
 class Cases {
  public:
-  Cases(db::Database& database, territory::Territory& territory, access::Contacts& contacts, desk::Desk& desk)
-      : database_(database), territory_(territory), contacts_(contacts), desk_(desk) {}
+  Cases(db::Database& database, territory::Territory& territory, people::Finder& finder, access::Contacts& contacts, desk::Desk& desk)
+      : database_(database), territory_(territory), finder_(finder), contacts_(contacts), desk_(desk) {}
 
   /// Opens a case from a contact on the team's desk. forbidden "not-your-desk"; conflict "already-taken".
   Result<CaseId> take(db::Tx& tx, identity::Principal const& principal, TakeContact const& what);
@@ -24,6 +25,7 @@ class Cases {
  private:
   db::Database& database_;
   territory::Territory& territory_;
+  people::Finder& finder_;
   access::Contacts& contacts_;
   desk::Desk& desk_;
 };

@@ -2,7 +2,6 @@
 #include "search/routes.hpp"
 
 #include "search/pace.hpp"
-#include "search/search.hpp"
 
 namespace raccordo::cases {
 namespace {
@@ -22,13 +21,13 @@ struct FoundPeople {
 };
 BOOST_DESCRIBE_STRUCT(FoundPeople, (), (items))
 
-Result<FoundPeople> find(db::Database& database, territory::Territory& territory, Principal const& principal, Typed const& typed) {
+Result<FoundPeople> find(Setting const& setting, Principal const& principal, Typed const& typed) {
   auto const* mandate = TRY(principal.mandate_for("people.find"));
-  auto found = TRY(database.read([&](db::Tx& tx) -> Result<FoundPeople> { return FoundPeople{find_people(tx, territory, principal, typed.q)}; }));
+  auto found = TRY(setting.database.read([&](db::Tx& tx) -> Result<FoundPeople> { return FoundPeople{find_people(tx, setting, principal, typed.q)}; }));
   std::string shown;
   for (auto const& person : found.items) (shown += shown.empty() ? "" : ",") += person.person_id.text();
   identity::Access access{.relation = identity::Relation::network, .mandate = mandate};
-  TRY(database.observe([&](db::Tx& tx) -> Result<void> {
+  TRY(setting.database.observe([&](db::Tx& tx) -> Result<void> {
     identity::log_reading(tx, principal, access, search_reading(shown, mandate->body_id));
     return {};
   }));
@@ -37,17 +36,17 @@ Result<FoundPeople> find(db::Database& database, territory::Territory& territory
 
 }  // namespace
 
-void add_search_routes(api::Api& api, db::Database& database, territory::Territory& territory) {
+void add_search_routes(api::Api& api, Setting const& setting) {
   api.get<Typed, FoundPeople>(
       {.path = "/people", .operation_id = "find_people", .summary = "Persons of my territory by name, with the services that follow them", .tag = "people", .action = "people.find"},
-      [&](api::Call& call, Typed const& typed) { return find(database, territory, call.principal<Principal>(), typed); });
+      [setting](api::Call& call, Typed const& typed) { return find(setting, call.principal<Principal>(), typed); });
   api.post<api::NoParams, ExactQuestion, ExactAnswer>(
       {.path = "/people/known", .operation_id = "known_person", .summary = "Whether the network knows exactly this codice fiscale with this birth date",
        .tag = "people", .action = "people.find", .description = "At most 20 questions an hour; each is written in the log of readings."},
-      [&database, pace = std::make_shared<Pace>()](api::Call& call, api::NoParams const&, ExactQuestion const& question) -> Result<ExactAnswer> {
+      [setting, pace = std::make_shared<Pace>()](api::Call& call, api::NoParams const&, ExactQuestion const& question) -> Result<ExactAnswer> {
         auto const& principal = call.principal<Principal>();
         if (!pace->admit(principal.account_id.value, std::chrono::steady_clock::now())) return asked_too_often();
-        return database.write([&](db::Tx& tx) { return is_known(tx, principal, question); });
+        return setting.database.write([&](db::Tx& tx) { return is_known(tx, principal, question); });
       });
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <cases/cases.hpp>
+#include "search/search.hpp"
 
 namespace raccordo::cases {
 
-void add_search_routes(api::Api& api, db::Database& database, territory::Territory& territory);
+void add_search_routes(api::Api& api, Setting const& setting);
 
 }  // namespace raccordo::cases

@@ -10,8 +10,8 @@ namespace raccordo::cases {
 namespace {
 
 /// The persons the principal may find, in the order of the search.
-std::vector<people::Person> findable(db::Tx& tx, identity::Principal const& principal, std::string_view typed) {
-  return people::find_by_name(tx, typed, most_found, [&](std::span<people::PersonId const> asked) {
+std::vector<people::Person> findable(db::Tx& tx, people::Finder& finder, identity::Principal const& principal, std::string_view typed) {
+  return finder.find_by_name(tx, typed, most_found, [&](std::span<people::PersonId const> asked) {
     std::vector<Uuid> ids;
     for (auto const& id : asked) ids.push_back(id.value);
     std::vector<people::PersonId> known;
@@ -37,10 +37,10 @@ std::vector<store::Row> cases_of(db::Tx& tx, identity::Principal const& principa
 
 }  // namespace
 
-std::vector<Found> find_people(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, std::string_view typed) {
-  auto const persons = findable(tx, principal, typed);
+std::vector<Found> find_people(db::Tx& tx, Setting const& setting, identity::Principal const& principal, std::string_view typed) {
+  auto const persons = findable(tx, setting.finder, principal, typed);
   auto const rows = cases_of(tx, principal, persons);
-  auto const names = territory.names(tx);
+  auto const names = setting.territory.names(tx);
   std::vector<Found> found;
   for (auto const& person : persons) {
     auto& one = found.emplace_back(person.person_id, person.given_name, person.family_name, person.birth_date, person.fictitious);

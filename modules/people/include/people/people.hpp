@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -73,12 +71,6 @@ Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious);
 std::optional<Person> find(db::Tx& tx, PersonId id);
 std::vector<Person> find_all(db::Tx& tx, std::vector<PersonId> const& ids);  ///< unknown ids are left out
 
-/// Which of these persons the asker may know of, in any order: decided by the caller, from the relations.
-using MayKnow = std::function<std::vector<PersonId>(std::span<PersonId const>)>;
-/// Persons whose names begin with the typed words, in any order, accents and apostrophes apart. At most `limit` of those that `may_know`
-/// keeps, best first. Whoever has all the words in their name is never left out for the number of others; of those whose names only begin
-/// with one, the first ten thousand are looked at.
-std::vector<Person> find_by_name(db::Tx& tx, std::string_view typed, int limit, MayKnow const& may_know = {});
 /// Exactly this codice fiscale and birth date; empty for none. Several persons may carry one code: the oldest entry answers.
 std::optional<PersonId> find_exact(db::Tx& tx, std::string_view tax_code, Date birth_date);
 

@@ -6,6 +6,7 @@
 
 #include "persons/columns.hpp"
 #include "persons/names.hpp"
+#include "search/pairs.hpp"
 
 namespace raccordo::people {
 namespace {
@@ -47,8 +48,7 @@ Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious) {
          id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious,
          person.sex, some_text(person.birth_place), person.health_code, person.identity_kind.value_or(IdentityKind::known),
          person.tax_code && person.tax_code_seen.value_or(false), tx.now());
-  for (auto const& word : name_words(person.given_name, person.family_name))
-    tx.add("insert into people_name_words (word, person_id) values ($1, $2)", word, id);
+  pairs::add(tx, id, name_words(person.given_name, person.family_name));
   return id;
 }
 

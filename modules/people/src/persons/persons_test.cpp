@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <people/people.hpp>
-#include <platform/text.hpp>
 #include <platform_testing/database.hpp>
-
-#include <algorithm>
-
-#include "persons/columns.hpp"
-#include "persons/names.hpp"
 
 namespace raccordo {
 std::span<MigrationText const> people_migrations();
@@ -28,14 +22,6 @@ struct World {
   PersonId given(std::string const& given_name, std::string const& family_name, std::optional<std::string> tax_code = {},
                  std::optional<Date> birth_date = {}) {
     return try_add({given_name, family_name, birth_date, std::move(tax_code), {}}).value();
-  }
-  std::vector<Person> search(std::string const& typed, int limit = 20) {
-    return db->read([&](db::Tx& tx) -> Result<std::vector<Person>> { return find_by_name(tx, typed, limit); }).value();
-  }
-  Names names(std::string const& typed, int limit = 20) {
-    Names names;
-    for (auto const& person : search(typed, limit)) names.push_back(person.given_name + " " + person.family_name);
-    return names;
   }
 };
 
@@ -88,56 +74,6 @@ TEST_P(People, a_code_with_a_slip_is_refused_and_one_of_another_name_is_not) {
   EXPECT_EQ(refused("80078750588"), "/tax_code check_character");
   EXPECT_EQ(refused("80078750587"), "") << "provisional";
   EXPECT_EQ(refused("RSSMRA80A01H501U"), "") << "a person sees that it does not agree, and decides";
-}
-
-TEST_P(People, are_found_by_beginnings_in_any_order_without_accents_or_apostrophes) {
-  World world(GetParam());
-  world.given("Nicolò", "D'Angelvi");
-  world.given("Ada", "Brunelvi");
-  world.given("Adalgisa", "Brunelli Corvi");
-  EXPECT_EQ(world.names("nicolo"), Names{"Nicolò D'Angelvi"});
-  EXPECT_EQ(world.names("DANGELVI Nic"), Names{"Nicolò D'Angelvi"});
-  EXPECT_EQ(world.names("d’angelvi"), Names{"Nicolò D'Angelvi"});
-  EXPECT_EQ(world.names("brune ad"), (Names{"Adalgisa Brunelli Corvi", "Ada Brunelvi"}));
-  EXPECT_EQ(world.names("ada brunelvi"), Names{"Ada Brunelvi"});
-  EXPECT_EQ(world.names("corvi bru"), Names{"Adalgisa Brunelli Corvi"});
-  EXPECT_TRUE(world.names("brunelvi marco").empty());
-  EXPECT_TRUE(world.names("runelvi").empty()) << "not from the middle of a word";
-}
-
-TEST_P(People, the_name_typed_in_full_comes_first_and_the_limit_is_kept) {
-  World world(GetParam());
-  for (int i = 0; i < 30; ++i) world.given("Anna Maria", "Corvini");
-  world.given("Anna", "Corvi");
-  EXPECT_EQ(world.names("corvi anna", 1), Names{"Anna Corvi"});
-  EXPECT_EQ(world.names("corv", 7).size(), 7u);
-  EXPECT_TRUE(world.names("corv", 0).empty());
-}
-
-TEST_P(People, a_question_without_letters_or_with_the_language_of_the_database_finds_nobody) {
-  World world(GetParam());
-  world.given("Ada", "Brunelvi");
-  for (auto typed : {"", "   ", "%", "_", "' or 1=1 --", "\"", "*"}) EXPECT_TRUE(world.names(typed).empty()) << typed;
-  EXPECT_TRUE(world.names("a a a a a a a a a a a b").size() <= 1);
-}
-
-TEST_P(People, a_search_gives_what_reading_every_name_would_give) {
-  World world(GetParam());
-  SeededRandom random(5);
-  Names const given{"Ada", "Adele", "Bruno", "Érica", "Maria Pia"}, family{"Alvi", "Brunelvi", "De' Corvi", "D'Adda", "Èrvi"};
-  for (int i = 0; i < 60; ++i) world.given(given[random.below(5)], family[random.below(5)]);
-  auto const everybody = world.db->read([](db::Tx& tx) -> Result<std::vector<Person>> {
-    return tx.list<Person>("select " + std::string(person_columns) + " from people_persons");
-  }).value();
-  for (auto typed : {"a", "ad", "br ad", "e", "corvi de", "decor", "p m", "dadda", "è", "bru bru"}) {
-    std::vector<PersonId> expected, found;
-    for (auto const& person : everybody)
-      if (answers(text::tokens(typed), name_words(person.given_name, person.family_name))) expected.push_back(person.person_id);
-    for (auto const& person : world.search(typed, 100)) found.push_back(person.person_id);
-    std::ranges::sort(expected);
-    std::ranges::sort(found);
-    EXPECT_EQ(found, expected) << typed;
-  }
 }
 
 TEST_P(People, an_exact_question_is_answered_only_by_code_and_birth_date_together) {

@@ -52,7 +52,8 @@ class Town {
   desk::Desk desk{*db, territory, events};
   catalogue::Directory directory{*db, territory};
   access::Contacts contacts{*db, territory, desk, directory, box};
-  Cases cases{*db, territory, contacts, desk};
+  people::Finder finder;
+  Cases cases{*db, territory, finder, contacts, desk};
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server;
 
