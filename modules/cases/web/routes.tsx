@@ -6,6 +6,7 @@ import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
 import { start_main, start_side } from '@platform/start/start_slots';
 import { contact_actions } from '@access/contacts/contact_slots';
+import { person_hints } from '@access/record/record_slots';
 import { item_actions } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
 import { CaseFactWords, ReadCase } from './record/fact_words';
@@ -16,6 +17,7 @@ const CasePage = lazy(async () => ({ default: (await import('./record/case_page'
 const SearchPage = lazy(async () => ({ default: (await import('./search/search_page')).SearchPage }));
 const CasesPanel = lazy(async () => ({ default: (await import('./record/cases_page')).CasesPanel }));
 const LoadsPanel = lazy(async () => ({ default: (await import('./loads/loads_panel')).LoadsPanel }));
+const KnownAlready = lazy(async () => ({ default: (await import('./search/known_already')).KnownAlready }));
 const SearchPanel = lazy(async () => ({ default: (await import('./search/search_panel')).SearchPanel }));
 
 function CasesLabel() {
@@ -43,6 +45,7 @@ export const cases_pages: ModulePages = {
     fill_slot(start_side, CasesPanel, 100),
     fill_slot(start_side, SearchPanel, 200),
     fill_slot(item_actions, TakeItem),
+    fill_slot(person_hints, KnownAlready),
     fill_slot(contact_actions, ContactCase),
     fill_slot(fact_words('case.'), CaseFactWords),
     fill_slot(record_link('case'), ReadCase),

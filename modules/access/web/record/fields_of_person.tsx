@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useToday } from '@platform/api/status';
 import { LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
+import { SlotOutlet } from '@platform/slots/slots';
 import { useRoleName } from '@identity/roles/roles';
 import { is_whole, type TaxCodeQuestion } from '@people/tax_code/api';
 import { TaxCodeNote } from '@people/tax_code/tax_code_note';
 import { code_of, field_id, type ContactForm } from './contact_form';
 import { useFieldWords } from './field_words';
 import { MoreOfPerson } from './more_of_person';
+import { person_hints } from './record_slots';
 
 interface Props {
   form: UseFormReturn<ContactForm>;
@@ -59,14 +61,20 @@ export function FieldsOfPerson({ form, values }: Props) {
             <LineField id={field_id('person.given_name')} label={person('given_name')} error={wrong('person.given_name', errors.person?.given_name)} maxLength={80} {...register('person.given_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
             <LineField id={field_id('person.family_name')} label={person('family_name')} error={wrong('person.family_name', errors.person?.family_name)} maxLength={80} {...register('person.family_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
             <LineField id={field_id('person.birth_date')} label={t('optional', { field: person('birth_date') })} type="date" max={today} error={wrong('person.birth_date', errors.person?.birth_date)} {...register('person.birth_date', { validate: (text, all) => !all.named || text === '' || text <= today })} />
-            <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={20} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || is_whole(code_of(text)) })} />
+            <div>
+              <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={20} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || is_whole(code_of(text)) })} />
+              <TaxCodeNote question={question_of(values)}>
+                <Check label={seen('seen')} {...register('person.tax_code_seen')} />
+              </TaxCodeNote>
+            </div>
             <LineField id={field_id('person.phone')} label={t('optional', { field: person('phone') })} type="tel" maxLength={20} error={wrong('person.phone', errors.person?.phone)} {...register('person.phone')} />
           </div>
         )}
         {values.named && (
-          <TaxCodeNote question={question_of(values)}>
-            <Check label={seen('seen')} {...register('person.tax_code_seen')} />
-          </TaxCodeNote>
+          // What is still loading here must not take the form away from under the keys.
+          <Suspense fallback={null}>
+            <SlotOutlet slot={person_hints} props={{ given_name: values.person.given_name, family_name: values.person.family_name }} />
+          </Suspense>
         )}
         {values.named && <MoreOfPerson form={form} />}
       </fieldset>

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useStill } from '@platform/field/use_still';
+import { useText } from '@platform/i18n/texts';
+import { useMay } from '@platform/session/session';
+import { useSearch } from './api';
+import { FoundRow } from './found_row';
+import './search.scss';
+
+const pause_ms = 900;
+const fewest = 2;
+const most = 5;
+
+/** Somebody of that name, or nearly: the same search as on its own page, written down as one, and no more than it shows. */
+export function KnownAlready({ given_name, family_name }: { given_name: string; family_name: string }) {
+  const t = useText('cases.search');
+  const may = useMay()('people.find');
+  const whole = given_name.trim().length >= fewest && family_name.trim().length >= fewest;
+  const name = useStill(may && whole ? `${family_name.trim()} ${given_name.trim()}` : '', pause_ms);
+  const { data, isPlaceholderData } = useSearch(name);
+  const items = name === '' || isPlaceholderData ? [] : (data?.items ?? []).slice(0, most);
+  return (
+    <div role="status">
+      {items.length > 0 && (
+        <section className="known-already" aria-label={t('known_already')}>
+          <p className="known-title">{t('known_already')}</p>
+          <p className="field-help">{t('known_already_help')}</p>
+          <ul className="rows">{items.map((found) => <FoundRow key={found.person_id} found={found} />)}</ul>
+        </section>
+      )}
+    </div>
+  );
+}
