@@ -9,6 +9,7 @@
 #include "persons/names.hpp"
 
 namespace raccordo {
+std::span<MigrationText const> platform_migrations();
 std::span<MigrationText const> people_migrations();
 }
 
@@ -111,6 +112,33 @@ TEST_P(FoundPersons, whose_words_came_later_are_found_too) {
   given("Bruno", "Quarzi");
   EXPECT_EQ(names("quarzi"), Names{"Bruno Quarzi"});
   EXPECT_EQ(names("bruno qarzi"), Names{"Bruno Quarzi"});
+}
+
+class EarlierArchive : public EveryEngine {};
+RACCORDO_ON_EVERY_ENGINE(EarlierArchive);
+
+TEST_P(EarlierArchive, has_its_persons_found_after_the_upgrade) {
+  auto const steps = people_migrations();
+  TestDatabase db(GetParam(), {{"people", steps.first(2)}});
+  auto const ada = PersonId{make_named_uuid("test", "ada")}, twice = PersonId{make_named_uuid("test", "twice")};
+  auto const written = db->write([&](db::Tx& tx) -> Result<void> {
+    for (auto const& [id, given, family] : {std::tuple{ada, "Ada", "Brunelvi"}, std::tuple{twice, "Corvi", "Corvi"}}) {
+      TRY(tx.execute("insert into people_persons (id, given_name, family_name, fictitious, created_at) values ($1, $2, $3, 1, 0)", id,
+                     std::string_view(given), std::string_view(family)));
+      for (auto const& word : name_words(given, family)) TRY(tx.execute("insert into people_name_words (word, person_id) values ($1, $2)", word, id));
+    }
+    return {};
+  });
+  ASSERT_TRUE(written);
+  std::array const now{MigrationSet{"platform", platform_migrations()}, MigrationSet{"people", steps}};
+  auto const upgraded = db::migrate(*db, now);
+  ASSERT_TRUE(upgraded) << upgraded.error().detail;
+  Finder finder;
+  for (auto const& [typed, id] : {std::pair{"brunevli ada", ada}, {"corvi", twice}}) {
+    auto const found = db->read([&](db::Tx& tx) -> Result<std::vector<Person>> { return finder.find_by_name(tx, typed, 5); }).value();
+    ASSERT_EQ(found.size(), 1u) << typed;
+    EXPECT_EQ(found[0].person_id, id);
+  }
 }
 
 TEST_P(FoundPersons, are_those_that_reading_every_name_would_give) {
