@@ -21,6 +21,7 @@ check_fully() {
   run_suite fuzz tests/fuzz/run "${FUZZ_SECONDS:-60}"
   if has_web_script journeys:full; then
     need_web
+    export RACCORDO_SERVER=$ROOT/$(server_program release) RACCORDO_WEB=$ROOT/build/web
     run_suite "journeys, whole matrix" npm run --silent journeys:full
   fi
 }

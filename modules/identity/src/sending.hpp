@@ -21,9 +21,9 @@ inline std::optional<idempotency::Request> sending_of(api::Call const& call, std
 template <class Made, class F>
 Result<Made> once(db::Tx& tx, std::optional<idempotency::Request> const& sending, F make) {
   if (!sending) return make();
-  if (auto const answer = TRY(idempotency::find_answer(tx, *sending))) return Made::parse(*answer).value();
+  if (auto const answer = TRY(idempotency::claim(tx, *sending))) return Made::parse(*answer).value();
   Made const made = TRY(make());
-  TRY(idempotency::remember(tx, *sending, made.text()));
+  idempotency::remember(tx, *sending, made.text());
   return made;
 }
 

@@ -38,6 +38,12 @@ class Database {
   auto observe(F&& use_case) -> std::invoke_result_t<F, Tx&> {
     return committed(use_case, Sees::one_moment);
   }
+  /// Only adds rows, each under an id made here or a key that the database keeps unique, whatever others may be adding beside it: nothing
+  /// it reads could have become another's. So PostgreSQL need not hold what it reads, its own new rows too, against its neighbours.
+  template <class F>
+  auto add(F&& use_case) -> std::invoke_result_t<F, Tx&> {
+    return committed(use_case, Sees::one_moment);
+  }
   /// A consistent view; nothing can be changed.
   template <class F>
   auto read(F&& question) -> std::invoke_result_t<F, Tx&> {

@@ -19,10 +19,11 @@ struct Request {
 /// Computed outside of the write closure.
 db::Bytes digest_of(std::string_view input);
 
-/// The answer already given; nothing at the first sending; conflict "idempotency-key-reused" when the input differs.
-Result<std::optional<std::string>> find_answer(db::Tx& tx, Request const& request);
-/// Keep answers small (ids): they are stored as they are.
-Result<void> remember(db::Tx& tx, Request const& request, std::string_view answer);
+/// Takes the key. The answer already given; nothing at the first sending, which remembers its own before it ends; conflict
+/// "idempotency-key-reused" when the input differs.
+Result<std::optional<std::string>> claim(db::Tx& tx, Request const& request);
+/// The answer of the sending that claimed the key. Keep answers small (ids): they are stored as they are.
+void remember(db::Tx& tx, Request const& request, std::string_view answer);
 /// Answers older than that moment are forgotten, at most `limit`; the number forgotten.
 Result<std::int64_t> forget(db::Tx& tx, Instant before, int limit);
 

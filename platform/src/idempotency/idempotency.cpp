@@ -12,7 +12,12 @@ db::Bytes digest_of(std::string_view input) {
   return digest;
 }
 
-Result<std::optional<std::string>> find_answer(db::Tx& tx, Request const& request) {
+Result<std::optional<std::string>> claim(db::Tx& tx, Request const& request) {
+  // Written before it is read: to look for a key that is not there would lock its neighbours' place against each other on PostgreSQL.
+  if (TRY(tx.execute("insert into platform_idempotency (account_id, operation, idempotency_key, request_digest, answer, at)"
+                     " values ($1, $2, $3, $4, '', $5) on conflict (account_id, operation, idempotency_key) do nothing",
+                     request.account_id, request.operation, request.key, request.digest, tx.now())) == 1)
+    return std::nullopt;
   std::optional<std::string> answer;
   bool same = true;
   tx.each("select request_digest, answer from platform_idempotency where account_id = $1 and operation = $2 and idempotency_key = $3",
@@ -27,11 +32,9 @@ Result<std::optional<std::string>> find_answer(db::Tx& tx, Request const& reques
   return answer;
 }
 
-Result<void> remember(db::Tx& tx, Request const& request, std::string_view answer) {
-  TRY(tx.execute("insert into platform_idempotency (account_id, operation, idempotency_key, request_digest, answer, at)"
-                 " values ($1, $2, $3, $4, $5, $6)",
-                 request.account_id, request.operation, request.key, request.digest, answer, tx.now()));
-  return {};
+void remember(db::Tx& tx, Request const& request, std::string_view answer) {
+  tx.add("update platform_idempotency set answer = $4 where account_id = $1 and operation = $2 and idempotency_key = $3", request.account_id,
+         request.operation, request.key, answer);
 }
 
 Result<std::int64_t> forget(db::Tx& tx, Instant before, int limit) {

@@ -33,9 +33,9 @@ struct Once {
 Result<Once> record_once(db::Tx& tx, Door const& door, Principal const& principal, NewContact const& told,
                          std::optional<idempotency::Request> const& request) {
   if (!request) return Once{TRY(door.contacts.record(tx, principal, told, door.demo))};
-  if (auto const answered = TRY(idempotency::find_answer(tx, *request))) return Once{ContactId::parse(*answered).value(), true};
+  if (auto const answered = TRY(idempotency::claim(tx, *request))) return Once{ContactId::parse(*answered).value(), true};
   auto const id = TRY(door.contacts.record(tx, principal, told, door.demo));
-  TRY(idempotency::remember(tx, *request, id.text()));
+  idempotency::remember(tx, *request, id.text());
   return Once{id};
 }
 
@@ -49,7 +49,7 @@ Result<api::Created<Contact>> record(Door const& door, api::Call const& call, Ne
   std::optional<idempotency::Request> request;
   if (call.idempotency_key)
     request.emplace(principal.account_id.value, "contact.record", *call.idempotency_key, idempotency::digest_of(call.request.body));
-  return door.database.write([&](db::Tx& tx) -> Result<api::Created<Contact>> {
+  return door.database.add([&](db::Tx& tx) -> Result<api::Created<Contact>> {
     auto const [id, repeated] = TRY(record_once(tx, door, principal, told, request));
     auto opened = TRY(open_contact(tx, door.territory, door.directory, principal, id, "contact.read"));
     if (repeated) log_further(tx, principal, opened);

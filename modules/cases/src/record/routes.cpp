@@ -16,10 +16,10 @@ using identity::Principal;
 Result<CaseId> take_once(Cases& cases, db::Tx& tx, Principal const& principal, TakeContact const& what,
                          std::optional<idempotency::Request> const& request) {
   if (request) {
-    if (auto answered = TRY(idempotency::find_answer(tx, *request))) return CaseId::parse(*answered).value();
+    if (auto answered = TRY(idempotency::claim(tx, *request))) return CaseId::parse(*answered).value();
   }
   auto const id = TRY(cases.take(tx, principal, what));
-  if (request) TRY(idempotency::remember(tx, *request, id.text()));
+  if (request) idempotency::remember(tx, *request, id.text());
   return id;
 }
 

@@ -48,12 +48,12 @@ Result<TerritoryImport> Imports::preview(raccordo::facts::Actor const& actor, Ne
     idempotency::Request const sending{actor.account_id.value_or(Uuid{}), create_operation,
                                        idempotency_key ? std::string_view(*idempotency_key) : std::string_view(), digest};
     if (idempotency_key)
-      if (auto answer = TRY(idempotency::find_answer(tx, sending)))
+      if (auto answer = TRY(idempotency::claim(tx, sending)))
         if (auto known = ImportId::parse(*answer))
           if (auto stored = find_import(tx, *known)) return described(*stored, state_token(tx));
     StoredImport const stored{tx.new_id<ImportId>(), input.kind, input.csv, memory.snapshot->token(), preview, tx.now(), std::nullopt};
     TRY(insert_import(tx, stored, actor));
-    if (idempotency_key) TRY(idempotency::remember(tx, sending, stored.id.text()));
+    if (idempotency_key) idempotency::remember(tx, sending, stored.id.text());
     return described(stored, state_token(tx));
   });
 }
