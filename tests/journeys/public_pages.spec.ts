@@ -5,6 +5,7 @@ const pages = [
   { path: '/', heading: 'Da qualsiasi porta, la stessa rete.' },
   { path: '/chi-e-competente', heading: 'Chi è competente?' },
   { path: '/chi-e-competente?municipality=006193&function=minors&date=2022-06-30', heading: 'Chi è competente?', ready: 'Come è cambiato nel tempo' },
+  { path: '/servizi?q=lavarsi&municipality=006044', heading: 'Servizi vicino a te', ready: 'Assistenza domiciliare dell’Ovadese' },
   { path: '/enti', heading: 'Enti' },
   { path: '/enti/cissaca', heading: /C\.I\.S\.S\.A\.C\.A\.|Consorzio Intercomunale/, ready: 'Che cosa gli compete' },
   { path: '/api-docs', heading: 'API per sviluppatori', ready: 'Operazioni' },

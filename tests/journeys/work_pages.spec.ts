@@ -13,6 +13,8 @@ const pages = [
   { who: operator, path: '/app/contatti/nuovo', heading: 'Registra un contatto', ready: 'Dove andrà' },
   { who: operator, path: '/app/contatti', heading: 'Contatti' },
   { who: worker, path: '/app/scrivania', heading: 'Scrivania' },
+  { who: operator, path: '/app/invii', heading: 'Invii' },
+  { who: worker, path: '/app/servizi', heading: 'Servizi vicino a te' },
   { who: worker, path: '/app/casi', heading: 'Casi' },
   { who: worker, path: '/app/cerca', heading: 'Cerca una persona', ready: 'Fuori dal tuo territorio' },
   { who: director, path: '/app/andamento', heading: 'Andamento', ready: 'Che cosa conta ciascun numero' },

@@ -76,6 +76,15 @@ HttpAnswer reopen(World& world, std::string const& who) {
   return world.town.send(world.party(who), "DELETE", "/cases/" + world.new_closed_case().text() + "/closure?version=2");
 }
 
+Path of_new_referral(std::string act) {
+  return [act](World& w) { return "/referrals/" + w.new_referral().text() + act; };
+}
+std::string of_returned_referral(World& w) {
+  auto const path = "/referrals/" + w.new_referral().text();
+  w.town.send(w.party("health"), "POST", path + "/refusal", R"({"reason":"declined"})");
+  return path + "/resolution";
+}
+
 void add_record_requests(std::map<std::string, Ask>& all) {
   all["POST /contacts"] = [](World& world, std::string const& who) {
     return world.town.send(world.party(who), "POST", "/contacts", json::encode(world.told()));
@@ -88,6 +97,15 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /contacts/{contact_id}/receipt"] = receipt;
   all["PUT /contacts/{contact_id}/orientations/{offer_id}"] =
       send("PUT", [](World& w) { return of_contact(w) + "/orientations/" + w.offer.text(); }, [](World&, std::string const&) { return ""; });
+  all["POST /contacts/{contact_id}/referrals"] =
+      send("POST", [](World& w) { return "/contacts/" + w.new_contact().text() + "/referrals"; }, [](World&, std::string const&) { return to_health(); });
+  all["GET /referrals"] = get("/referrals");
+  all["GET /referrals/{referral_id}"] = get([](World& w) { return "/referrals/" + w.referral.text(); });
+  all["POST /referrals/{referral_id}/acceptance"] = send("POST", of_new_referral("/acceptance"), [](World&, std::string const&) { return "{}"; });
+  all["POST /referrals/{referral_id}/refusal"] =
+      send("POST", of_new_referral("/refusal"), [](World&, std::string const&) { return R"({"reason":"declined"})"; });
+  all["POST /referrals/{referral_id}/withdrawal"] = send("POST", of_new_referral("/withdrawal"), [](World&, std::string const&) { return ""; });
+  all["POST /referrals/{referral_id}/resolution"] = send("POST", of_returned_referral, [](World&, std::string const&) { return ""; });
   all["GET /contact-preview"] = get("/contact-preview?municipality=019067&function=elderly");
   all["GET /drafts/{kind}"] = draft;
   all["PUT /drafts/{kind}"] = send("PUT", "/drafts/other", R"({"content":"{}"})");

@@ -63,6 +63,10 @@ std::vector<std::string> const& people() {
   return names;
 }
 
+std::string to_health() {
+  return R"({"message":"Dice che il corvo azzurro non la lascia dormire.","share_person":true,"body_id":")" + territory::body_id("asst-crema").text() + "\"}";
+}
+
 World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}}), told_(town.told()) {
   funds::add_routes(town.api, *town.db, town.territory);
   add_system_routes(town.api, {*town.db, settings::Demo::ready, description_});
@@ -77,6 +81,7 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}}),
   offer = catalogue::testing::given_an_offer(
       *town.db, {.code = "pasti", .name = "Pasti a casa", .type = "pasti-domicilio", .body = "csc", .municipality = "019067", .area = "cremasco"});
   contact = new_contact();
+  referral = new_referral();
   case_id = new_case();
   for (auto const* change : {R"({"version":1,"summary":"Cerca la lanterna verde."})", R"({"version":2,"next_step":"Ritrovare la lanterna verde."})"}) {
     auto const answer = town.send(party("worker"), "PATCH", "/cases/" + case_id.text(), change);
@@ -90,6 +95,12 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}}),
 Party World::again(std::string const& who) {
   auto const& party = parties_.at(who);
   return party.token.empty() ? party : identity::testing::in_another_browser(*town.db, party);
+}
+
+access::ReferralId World::new_referral() {
+  auto const sent = town.send(party("recorder"), "POST", "/contacts/" + new_contact().text() + "/referrals", to_health());
+  if (sent.status != 201) throw std::runtime_error(sent.body);
+  return json::decode<access::Referral>(sent.body).value().referral_id;
 }
 
 cases::CaseId World::new_closed_case() {

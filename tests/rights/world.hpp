@@ -18,6 +18,8 @@ bool names_the_person(std::string const& text);
 bool tells_the_need(std::string const& text);
 
 std::vector<std::string> const& people();
+/// A referral to the health counterpart, with the need in its words and the person's name.
+std::string to_health();
 
 class World {
  public:
@@ -27,6 +29,7 @@ class World {
   /// The same account in another session, for what ends a session.
   Party again(std::string const& who);
   access::ContactId new_contact() { return town.record(party("recorder"), told_); }
+  access::ReferralId new_referral();  ///< of a new contact, by the recorder
   cases::CaseId new_case() { return town.take(party("worker"), new_contact()); }
   cases::CaseId new_closed_case();
   funds::NewBudgetLine new_line();  ///< of the deciding body, for a year that has none yet
@@ -37,6 +40,7 @@ class World {
   access::ContactId contact;  ///< waiting on the desk
   cases::CaseId case_id;      ///< taken by the worker, changed twice
   catalogue::OfferId offer;   ///< meals at home, of Comunità Sociale Cremasca
+  access::ReferralId referral;  ///< waiting at ASST Crema, with the need and the name
   identity::AccountId offered;  ///< stands at the door of the demonstration
   int lines = 0;                ///< budget lines made
   int made = 0;               ///< counts what needs a name of its own

@@ -12,12 +12,14 @@ struct Door {
   db::Database& database;
   territory::Territory& territory;
   catalogue::Directory& directory;
+  desk::Desk& desk;
   SealedBox const& box;
   Contacts& contacts;
   bool demo = false;  ///< whoever is recorded here is invented
 };
 void add_contact_routes(api::Api& api, Door const& door);
 void add_orientation_routes(api::Api& api, Door const& door);
+void add_referral_routes(api::Api& api, Door const& door);
 void add_trace_routes(api::Api& api, Door const& door);
 void add_preview_route(api::Api& api, Door const& door);
 void add_draft_routes(api::Api& api, Door const& door);

@@ -44,6 +44,9 @@ class Contacts {
   /// Not limited to a reader: the caller has decided by its own record.
   std::optional<Told> told(db::Tx& tx, ContactId id);
 
+  /// Referrals that nobody answered within their term go back to their senders; to be called every now and then.
+  Result<void> expire_referrals();
+
   void add_routes(api::Api& api, bool demo);
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <access/orientation.hpp>
+#include <access/referrals.hpp>
 #include <identity/contracts.hpp>
 #include <people/people.hpp>
 #include <platform/json.hpp>
@@ -85,13 +86,14 @@ struct Contact {
   std::optional<Routing> routing;
   std::optional<PrivacyRecord> privacy;
   std::vector<Orientation> orientations;
+  std::vector<ReferralRow> referrals;
   std::optional<Uuid> case_id;       ///< once taken, for those who may open it
   std::optional<Instant> taken_at;
   std::vector<identity::Why> why;
   std::vector<std::string> may;      ///< actions of the policy the reader may do on this record
 };
 BOOST_DESCRIBE_STRUCT(Contact, (), (contact_id, thread_id, status, stub, version, function, municipality, municipality_name, recorded_at,
-                                    node_name, desk_name, recorded_by, urgent, anonymous, person, content, routing, privacy, orientations, case_id,
+                                    node_name, desk_name, recorded_by, urgent, anonymous, person, content, routing, privacy, orientations, referrals, case_id,
                                     taken_at, why, may))
 
 struct ContactRow {

@@ -24,6 +24,31 @@ BOOST_DESCRIBE_STRUCT(Recorded, (), (v, function, certainty, desk_id, preparing_
 inline constexpr std::string_view contact_corrected = "contact.corrected";
 /// The person was shown to a service. Payload: v, offer_id, capacity (the room that was known).
 inline constexpr std::string_view contact_oriented = "contact.oriented";
+/// A person was sent to another node, and what became of it. Subject: the referral; thread: the contact; section: social.
+inline constexpr std::string_view referral_sent = "referral.sent";
+inline constexpr std::string_view referral_accepted = "referral.accepted";
+inline constexpr std::string_view referral_refused = "referral.refused";
+inline constexpr std::string_view referral_expired = "referral.expired";
+inline constexpr std::string_view referral_withdrawn = "referral.withdrawn";
+/// The person of a refused or expired one has another answer.
+inline constexpr std::string_view referral_resolved = "referral.resolved";
+struct ReferralPayload {
+  int v = 1;
+  Uuid to_body_id;
+  std::optional<Uuid> offer_id;
+  std::optional<Date> due_on;         ///< of the answer; only when it is sent
+  std::optional<std::string> reason;  ///< of a refusal
+};
+BOOST_DESCRIBE_STRUCT(ReferralPayload, (), (v, to_body_id, offer_id, due_on, reason))
+/// What was needed and not had. Subject: the referral that was refused.
+inline constexpr std::string_view need_unmet = "need.unmet";
+struct UnmetNeed {
+  int v = 1;
+  std::string function, reason;
+  std::optional<std::string> type_code;
+  std::optional<Uuid> offer_id;
+};
+BOOST_DESCRIBE_STRUCT(UnmetNeed, (), (v, function, reason, type_code, offer_id))
 /// The receipt was made for the citizen. Payload: v.
 inline constexpr std::string_view receipt_printed = "contact.receipt_printed";
 

@@ -6,6 +6,7 @@
 
 #include "orientation/orientation.hpp"
 #include "privacy/notices.hpp"
+#include "referrals/referrals.hpp"
 
 namespace raccordo::access {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 using identity::Principal;
 
 /// Actions on a record that its page may offer.
-constexpr std::array offered{"contact.correct", "contact.orient", "contact.print", "contact.readers", "case.take"};
+constexpr std::array offered{"contact.correct", "contact.orient", "contact.print", "contact.readers", "referral.send", "case.take"};
 
 bool only_while_waiting(std::string_view action) { return action == "contact.correct" || action == "case.take"; }
 
@@ -60,6 +61,7 @@ Contact shown_to(db::Tx& tx, territory::Territory& territory, catalogue::Directo
   if (access.sees("social")) {
     shown.content = ContactContent{record.channel, record.interlocutor, record.need};
     shown.orientations = orientations_of(tx, directory, record.id);
+    shown.referrals = rows_of(tx, territory, directory, record.id);
   }
   if (!shown.stub) shown.may = offered_actions(access, record);
   return shown;

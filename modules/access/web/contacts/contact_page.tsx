@@ -14,6 +14,7 @@ import { WhySeen } from '@identity/traces/why';
 import { PersonFacts } from '@people/person/person_facts';
 import { PersonName } from '@people/person/person_name';
 import { useFunctionName } from '@territory/competence/api';
+import { ContactReferrals } from '../referrals/contact_referrals';
 import { OrientLink, Orientations } from '../orientation/orientations';
 import { receipt_path, useContact, useContactTimeline, type Contact } from './api';
 import { contact_actions } from './contact_slots';
@@ -66,6 +67,7 @@ function Sheet({ contact }: { contact: Contact }) {
         ) : (
           contact.content && <Told content={contact.content} />
         )}
+        <ContactReferrals contact={contact} />
         <Orientations contact={contact} />
         {contact.routing && <RoutingSheet routing={contact.routing} />}
         {!contact.stub && <History contact={contact} />}

@@ -12,15 +12,23 @@ import { OfferSearch } from '@catalogue/offers/offer_search';
 import { PersonName } from '@people/person/person_name';
 import '@catalogue/offers/offers.scss';
 import { useContact, type Contact } from '../contacts/api';
+import { SendForm } from '../referrals/send_form';
+import '../referrals/referrals.scss';
 import { useOrient } from './api';
 import './orientation.scss';
 
 function Choice({ contact, offer }: { contact: Contact; offer: OfferRow }) {
   const t = useText('access.orientation');
   const orient = useOrient(contact.contact_id);
+  const referrals = useText('access.referrals');
+  const [sending, set_sending] = useState<'no' | 'writing' | 'done'>('no');
   const done = contact.orientations.some(({ offer_id }) => offer_id === offer.offer_id);
+  if (sending === 'writing') return <SendForm contact={contact} offer={offer} on_done={() => set_sending('done')} on_leave={() => set_sending('no')} />;
   return (
     <div className="orient-choice">
+      {offer.takes_referrals && contact.may.includes('referral.send') && (sending === 'done'
+        ? <p className="tag tag-done" role="status">{referrals('send.done')}</p>
+        : <button type="button" className="btn btn-primary btn-sm" onClick={() => set_sending('writing')}>{referrals('send.start')}</button>)}{' '}
       {done ? <p className="tag tag-done" role="status">{t('done')}</p> : (
         <button type="button" className="btn btn-outline-primary btn-sm" disabled={orient.isPending} onClick={() => orient.mutate(offer.offer_id)}>{t('show')}</button>
       )}

@@ -14,8 +14,9 @@ enum class ItemState { open, taken, done };
 BOOST_DESCRIBE_ENUM(ItemState, open, taken, done)
 
 /// new_contact: a need was told and routed here. unrouted_contact: nobody is known to be competent, the node must find out.
-enum class ItemKind { new_contact, unrouted_contact };
-BOOST_DESCRIBE_ENUM(ItemKind, new_contact, unrouted_contact)
+/// referral: a person was sent here, and who sent waits for the answer. returned_referral: it was refused or nobody answered.
+enum class ItemKind { new_contact, unrouted_contact, referral, returned_referral };
+BOOST_DESCRIBE_ENUM(ItemKind, new_contact, unrouted_contact, referral, returned_referral)
 
 /// A term is dated rule data (data/terms/terms.csv); `certainty` and `source` say what it rests on.
 struct Term {

@@ -39,7 +39,8 @@ std::vector<Branch> branches_of(std::vector<OwnDesk> const& desks) {
   std::vector<Branch> branches;
   for (auto const& desk : desks) {
     if (!desk.only_unrouted) branches.push_back({&desk, ItemKind::new_contact});
-    branches.push_back({&desk, ItemKind::unrouted_contact});
+    // What was sent to a body, or came back to it, is answered by whoever works there, at the door too.
+    for (auto const kind : {ItemKind::unrouted_contact, ItemKind::referral, ItemKind::returned_referral}) branches.push_back({&desk, kind});
   }
   return branches;
 }

@@ -29,7 +29,7 @@ function TermWords({ item }: { item: Item }) {
   const language = useLanguage();
   return (
     <details className="item-term">
-      <summary>{t('term', { date: format_date(item.due_on, language) })}</summary>
+      <summary>{t(item.kind === 'referral' || item.kind === 'returned_referral' ? 'term_answer' : 'term', { date: format_date(item.due_on, language) })}</summary>
       <p>{language === 'it' ? item.term.label_it : item.term.label_en} ({t('days', { count: item.term.days })}).</p>
       <p><CertaintyBadge certainty={item.term.certainty} /> <span className="quiet">{t('source')}: <span lang="it">{item.term.source}</span></span></p>
     </details>

@@ -30,9 +30,10 @@ enum class Relation {
   preparing_body,  ///< body of the team
   deciding_body,   ///< body that holds the function
   controller,      ///< body answerable for the data
+  receiver,        ///< body: it was sent there
   network          ///< territory: may learn that it exists
 };
-BOOST_DESCRIBE_ENUM(Relation, recorder, node, worker, team, preparing_body, deciding_body, controller, network)
+BOOST_DESCRIBE_ENUM(Relation, recorder, node, worker, team, preparing_body, deciding_body, controller, receiver, network)
 
 /// 3 to 80 of lower-case letters, digits, dot, hyphen and underscore.
 extern json::Pattern const username_pattern;

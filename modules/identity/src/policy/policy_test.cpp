@@ -171,7 +171,7 @@ TEST_P(Policy, pages_joined_together_are_the_whole_list_in_order) {
 TEST_P(Policy, a_list_holds_exactly_what_can_be_opened_one_by_one) {
   World world(GetParam());
   constexpr std::array relations{Relation::recorder, Relation::node, Relation::worker, Relation::team, Relation::preparing_body,
-                                 Relation::deciding_body, Relation::controller, Relation::network};
+                                 Relation::deciding_body, Relation::controller, Relation::receiver, Relation::network};
   SeededRandom random(11);
   for (int i = 0; i < 80; ++i) {
     auto const relation = relations[random.below(relations.size())];

@@ -29,6 +29,7 @@ void add_holders(std::vector<Branch>& branches, Principal const& principal, Held
     case Relation::preparing_body:
     case Relation::deciding_body:
     case Relation::controller:
+    case Relation::receiver:
       return add(mandate.body_id.value);
     case Relation::network:
       if (!mandate.network.empty()) add(network_holder(mandate.network));

@@ -59,6 +59,20 @@ constexpr std::array record{
     RecordRule{"contact.readers", recorder, doors | workers | officers, "routing"},
     RecordRule{"contact.readers", team, workers, "routing"},
     RecordRule{"contact.readers", controller, protectors, "routing"},
+    // A referral: the sender sees what became of it, the receiver what was shared and nothing else.
+    RecordRule{"referral.send", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"referral.send", team, workers, "routing,identity,social,diary"},
+    RecordRule{"referral.read", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"referral.read", node, doors | officers, "routing"},
+    RecordRule{"referral.read", team, workers, "routing,identity,social"},
+    RecordRule{"referral.read", receiver, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"referral.read", receiver, directors, "routing"},
+    RecordRule{"referral.read", controller, protectors, "routing"},
+    RecordRule{"referral.answer", receiver, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"referral.withdraw", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"referral.withdraw", team, workers, "routing,identity,social"},
+    RecordRule{"referral.resolve", recorder, doors | workers | officers, "routing,identity,social"},
+    RecordRule{"referral.resolve", team, workers, "routing,identity,social"},
     // A case: the team works on it, the body that decides knows whom it decides about, the others count.
     RecordRule{"case.take", team, workers, "routing,identity,social,diary"},
     RecordRule{"case.read", worker, workers, "routing,identity,social,diary"},
@@ -85,7 +99,7 @@ std::span<GeneralRule const> general_rules() { return general; }
 std::span<RecordRule const> record_rules() { return record; }
 
 std::string_view record_kind_of(std::string_view action) {
-  if (action == "case.take") return "contact";
+  if (action == "case.take" || action == "referral.send") return "contact";
   if (action == "people.find") return "person";
   return action.substr(0, action.find('.'));
 }
@@ -99,6 +113,7 @@ std::string_view reason(Relation relation) {
     case preparing_body: return "lo prepara un’équipe del tuo ente";
     case deciding_body: return "la decisione spetta al tuo ente";
     case controller: return "il tuo ente è titolare di questi dati";
+    case receiver: return "è stato inviato al tuo ente";
     case network: return "riguarda una persona del tuo territorio";
   }
   return {};
