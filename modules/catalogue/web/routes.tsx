@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy } from 'react';
 import type { ModulePages } from '@platform/frame/module_pages';
+import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
+import { ImportLabel } from './imports/import_label';
 
 const OffersPage = lazy(async () => ({ default: (await import('./offers/offers_page')).OffersPage }));
+const OfferImportPage = lazy(async () => ({ default: (await import('./imports/offer_import_page')).OfferImportPage }));
 const OwnOfferPage = lazy(async () => ({ default: (await import('./offers/own_offer_page')).OwnOfferPage }));
 
 function OffersLabel() {
@@ -15,8 +18,12 @@ function OffersLabel() {
 export const catalogue_pages: ModulePages = {
   routes: [
     { path: 'servizi', element: <OffersPage /> },
+    { path: 'servizi/importa', element: <Restricted action="offer.import"><OfferImportPage /></Restricted> },
     { path: 'servizi/:offer_id', element: <OwnOfferPage /> },
   ],
-  navigation: [{ to: '/servizi', label: <OffersLabel />, order: 500 }],
+  navigation: [
+    { to: '/servizi', label: <OffersLabel />, order: 500, exact: true },
+    { to: '/servizi/importa', label: <ImportLabel />, order: 810, action: 'offer.import' },
+  ],
   fills: [],
 };

@@ -49,3 +49,10 @@ export function send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: strin
   if (options.idempotency_key) headers.set('Idempotency-Key', options.idempotency_key);
   return request<T>(address(path), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
 }
+
+/** A file that is no JSON, as it is. */
+export function send_csv<T>(path: string, text: string): Promise<T> {
+  const headers = new Headers({ 'Content-Type': 'text/csv' });
+  if (csrf_token) headers.set('X-CSRF-Token', csrf_token);
+  return request<T>(address(path), { method: 'POST', headers, body: text });
+}
