@@ -17,6 +17,7 @@ export default defineConfig({
       '@desk': resolve(here, 'modules/desk/web'),
       '@people': resolve(here, 'modules/people/web'),
       '@funds': resolve(here, 'modules/funds/web'),
+      '@benefits': resolve(here, 'modules/benefits/web'),
       '@catalogue': resolve(here, 'modules/catalogue/web'),
       '@access': resolve(here, 'modules/access/web'),
       '@cases': resolve(here, 'modules/cases/web'),

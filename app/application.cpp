@@ -16,7 +16,8 @@ Application::Application(Foundation foundation)
       desk_(foundation.database, territory_, events_),
       directory_(foundation.database, territory_),
       contacts_(foundation.database, territory_, desk_, directory_, foundation.box),
-      cases_(foundation.database, territory_, finder_, contacts_, desk_) {
+      cases_(foundation.database, territory_, finder_, contacts_, desk_),
+      files_(foundation.database, territory_, desk_) {
   api_.english(all_english());
   add_system_routes(api_, {foundation.database, foundation.demo, description_});
   territory::add_routes(api_, foundation.database, territory_);
@@ -30,6 +31,7 @@ Application::Application(Foundation foundation)
   people::add_routes(api_, {foundation.database, territory_});
   contacts_.add_routes(api_, identity.demo);
   cases_.add_routes(api_);
+  files_.add_routes(api_);
   funds::add_routes(api_, foundation.database, territory_);
   projections_.push_back(desk_.progress_projection());
   description_ = describe_api(api_);

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include <benefits/benefits.hpp>
 #include <cases/cases.hpp>
 #include <catalogue/catalogue.hpp>
 #include <platform/api.hpp>
@@ -49,6 +50,7 @@ class Application {
   catalogue::Directory directory_;
   access::Contacts contacts_;
   cases::Cases cases_;
+  benefits::Files files_;
   std::vector<Projection> projections_;
   std::string description_;
 };

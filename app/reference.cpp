@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include <access/access.hpp>
+#include <benefits/benefits.hpp>
 #include <catalogue/catalogue.hpp>
 #include <territory/reference.hpp>
 
@@ -25,6 +26,7 @@ cli::Outcome<void> load_reference_data(db::Database& database, std::string const
   TRY(desk::load_terms(database, folder + "/terms"));
   TRY(catalogue::load_types(database, folder + "/catalogue"));
   TRY(catalogue::load_words(database, folder + "/catalogue"));
+  TRY(benefits::load_rules(database, folder + "/benefits"));
   TRY(access::load_legal_bases(database, folder + "/privacy"));
   auto const report = TRY(territory::load_reference(database, folder + "/territory"));
   if (report.read_nothing) std::printf("territory: as last loaded\n");

@@ -132,6 +132,40 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /readings/{record_id}"] = get([](World& w) { return "/readings/" + w.case_id.text(); });
 }
 
+std::string of_file(benefits::File const& file, std::string_view below = {}) { return "/files/" + file.file_id.text() + std::string(below); }
+
+/// A change of a file in the state it needs.
+template <class Body>
+Ask change_file(benefits::File (World::*made)(), std::string below, Body body) {
+  return [=](World& world, std::string const& who) {
+    auto const file = (world.*made)();
+    return world.town.send(world.party(who), "PUT", of_file(file, below), json::encode(body(world, file)));
+  };
+}
+
+void add_file_requests(std::map<std::string, Ask>& all) {
+  using benefits::File;
+  all["POST /files"] = send("POST", [](World&) { return "/files"; },
+                            [](World& w, std::string const&) { return json::encode(benefits::NewFile{w.case_id, "assistenza-domiciliare"}); });
+  all["GET /files"] = get([](World& w) { return w.proposed_file(), "/files"; });
+  all["GET /files/{file_id}"] = get([](World& w) { return of_file(w.proposed_file()); });
+  all["GET /cases/{case_id}/files"] = get([](World& w) { return w.proposed_file(), of_case(w) + "/files"; });
+  all["PUT /files/{file_id}/preparation"] = change_file(&World::file, "/preparation", [](World&, File const& file) {
+    return benefits::PreparationChange{file.version, {.asked = "Altro.", .situation = {}, .evaluation = {}, .isee = {}, .checks = {}}};
+  });
+  all["PUT /files/{file_id}/proposal"] =
+      change_file(&World::prepared_file, "/proposal", [](World& world, File const& file) { return world.proposal_of(file); });
+  all["PUT /files/{file_id}/requests"] = change_file(&World::proposed_file, "/requests", [](World&, File const& file) {
+    return benefits::NewFileStep{file.version, benefits::FileStepKind::question, "Manca un documento.", {}};
+  });
+  all["PUT /files/{file_id}/answers"] = change_file(&World::asked_file, "/answers", [](World&, File const& file) {
+    return benefits::NewFileStep{file.version, benefits::FileStepKind::answer, "Eccolo.", {}};
+  });
+  all["PUT /files/{file_id}/decision"] = change_file(&World::proposed_file, "/decision", [](World& world, File const& file) {
+    return benefits::NewDecision{file.version, benefits::DecisionKind::granted, 2026, std::to_string(++world.made), "Condizioni verificate.", {}};
+  });
+}
+
 /// Somebody to be administered, new each time.
 std::string somebody(World& world) { return "/accounts/" + world.town.enter_without_mandate().account_id.text(); }
 
@@ -236,6 +270,7 @@ std::map<std::string, Ask> const& requests() {
     std::map<std::string, Ask> made;
     add_record_requests(made);
     add_account_requests(made);
+    add_file_requests(made);
     add_territory_requests(made);
     return made;
   }();

@@ -7,6 +7,7 @@
 
 namespace raccordo {
 std::span<MigrationText const> funds_migrations();
+std::span<MigrationText const> benefits_migrations();
 }
 
 namespace raccordo::rights {
@@ -67,7 +68,9 @@ std::string to_health() {
   return R"({"message":"Dice che il corvo azzurro non la lascia dormire.","share_person":true,"body_id":")" + territory::body_id("asst-crema").text() + "\"}";
 }
 
-World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}}), told_(town.told()) {
+World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}, {"benefits", benefits_migrations()}}), told_(town.told()) {
+  if (!benefits::load_rules(*town.db, RACCORDO_SOURCE "/data/benefits")) throw std::runtime_error("the rules of the files cannot be read");
+  files.add_routes(town.api);
   funds::add_routes(town.api, *town.db, town.territory);
   add_system_routes(town.api, {*town.db, settings::Demo::ready, description_});
   told_.need = "Dice che il corvo azzurro non la lascia dormire.";
@@ -87,6 +90,8 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}}),
     auto const answer = town.send(party("worker"), "PATCH", "/cases/" + case_id.text(), change);
     if (answer.status != 200) throw std::runtime_error(answer.body);
   }
+  money = line();
+  proposed_file();  // on the officer's desk from the beginning
   if (town.get(party("withdrawn"), "/cases/" + case_id.text()).status != 200)
     throw std::runtime_error("whoever is to be shut out was never in");
   town.withdraw(party("withdrawn"));
@@ -112,6 +117,36 @@ cases::CaseId World::new_closed_case() {
 
 funds::NewBudgetLine World::new_line() {
   return {territory::body_id("comune-019067"), 2001 + lines++, "assistenza-domiciliare", 1'000'000, "Bilancio di previsione"};
+}
+
+benefits::File World::file() {
+  auto const answer = town.send(party("worker"), "POST", "/files", json::encode(benefits::NewFile{case_id, "assistenza-domiciliare"}));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::File World::prepared_file() {
+  auto const file = this->file();
+  benefits::PreparationChange change{1, {.asked = "Aiuto in casa.", .situation = "Il corvo: «il corvo azzurro».", .evaluation = "Serve.", .isee = {}, .checks = {}}};
+  for (auto const& item : file.checklist) change.preparation.checks.push_back({item.code, benefits::CheckState::present, {}});
+  auto const answer = town.send(party("worker"), "PUT", "/files/" + file.file_id.text() + "/preparation", json::encode(change));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::File World::proposed_file() {
+  auto const file = prepared_file();
+  auto const answer = town.send(party("worker"), "PUT", "/files/" + file.file_id.text() + "/proposal", json::encode(proposal_of(file)));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::File World::asked_file() {
+  auto const file = proposed_file();
+  benefits::NewFileStep const step{file.version, benefits::FileStepKind::question, "Manca un documento.", {}};
+  auto const answer = town.send(party("officer"), "PUT", "/files/" + file.file_id.text() + "/requests", json::encode(step));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::NewProposal World::proposal_of(benefits::File const& file) {
+  return {file.version, {money, 100, 0, 100, 0, {}, *Date::parse("2026-06-01"), *Date::parse("2026-12-31")}};
 }
 
 funds::LineId World::line() {

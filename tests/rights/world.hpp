@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <benefits/benefits.hpp>
 #include <cases_testing/town.hpp>
 #include <catalogue_testing/counter.hpp>
 #include <funds/funds.hpp>
@@ -36,12 +37,20 @@ class World {
   funds::LineId line();             ///< the same, set by its officer
   access::NewContact const& told() const { return told_; }
 
+  benefits::File file();           ///< of the worker, on the case
+  benefits::File prepared_file();  ///< holds a canary of the need
+  benefits::File proposed_file();  ///< the officer may decide it
+  benefits::File asked_file();     ///< the officer has asked for more
+  benefits::NewProposal proposal_of(benefits::File const& file);
+
   Town town;
+  benefits::Files files{*town.db, town.territory, town.desk};
   access::ContactId contact;  ///< waiting on the desk
   cases::CaseId case_id;      ///< taken by the worker, changed twice
   catalogue::OfferId offer;   ///< meals at home, of Comunità Sociale Cremasca
   access::ReferralId referral;  ///< waiting at ASST Crema, with the need and the name
   identity::AccountId offered;  ///< stands at the door of the demonstration
+  funds::LineId money;          ///< what the files are proposed on
   int lines = 0;                ///< budget lines made
   int made = 0;               ///< counts what needs a name of its own
 

@@ -8,6 +8,7 @@ import { SessionProvider, useSession } from '@platform/session/session';
 import { SlotProvider } from '@platform/slots/slots';
 import { Failure, Loading } from '@platform/states/states';
 import { access_pages } from '@access/routes';
+import { benefits_pages } from '@benefits/routes';
 import { cases_pages } from '@cases/routes';
 import { catalogue_pages } from '@catalogue/routes';
 import { desk_pages } from '@desk/routes';
@@ -21,7 +22,7 @@ import '@platform/list/list.scss';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */
-const modules = [territory_pages, identity_pages, desk_pages, catalogue_pages, access_pages, cases_pages, funds_pages];
+const modules = [territory_pages, identity_pages, desk_pages, catalogue_pages, access_pages, cases_pages, funds_pages, benefits_pages];
 
 function LoggedIn() {
   const { session, expired, error } = useSession();

@@ -328,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cases/{case_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a case that one may see
+         * @description The files of a case that one may see
+         */
+        get: operations["case_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cases/{case_id}/readings": {
         parameters: {
             query?: never;
@@ -781,6 +801,150 @@ export interface paths {
          */
         get: operations["events"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of my teams and those my body decides, newest first
+         * @description The files of my teams and those my body decides, newest first
+         */
+        get: operations["list_files"];
+        put?: never;
+        /**
+         * Open a file on a case
+         * @description Open a file on a case
+         */
+        post: operations["open_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything of a file on one page; the opening is recorded
+         * @description Everything of a file on one page; the opening is recorded
+         */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer the officer's question, or write down the person's observations
+         * @description Answer the officer's question, or write down the person's observations
+         */
+        put: operations["answer_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Grant, grant in part or deny, under an act of one's own
+         * @description Grant, grant in part or deny, under an act of one's own
+         */
+        put: operations["decide_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write what is asked, the report and the checklist
+         * @description Write what is asked, the report and the checklist
+         */
+        put: operations["prepare_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Propose it to the body that decides; its share is reserved on the line
+         * @description Propose it to the body that decides; its share is reserved on the line
+         */
+        put: operations["propose_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask for more, or notify the reasons that stand against it; the term pauses
+         * @description Ask for more, or notify the reasons that stand against it; the term pauses
+         */
+        put: operations["ask_about_file"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1745,6 +1909,9 @@ export interface components {
             /** Format: date */
             next_step_on?: string | null;
         };
+        CaseFiles: {
+            items: components["schemas"]["FileRow"][];
+        };
         CaseRow: {
             /** Format: uuid */
             case_id: string;
@@ -1784,6 +1951,23 @@ export interface components {
         Certainty: "documented" | "secondary_source" | "hypothesis" | "not_known";
         /** @enum {string} */
         Channel: "in_person" | "phone" | "email" | "letter" | "home_visit" | "other_remote";
+        Check: {
+            /** @example isee */
+            code: string;
+            state: components["schemas"]["CheckState"];
+            /** Format: date */
+            noted_on?: string;
+        };
+        /** @enum {string} */
+        CheckState: "missing" | "present" | "not_needed";
+        ChecklistItem: {
+            code: string;
+            label_it: string;
+            label_en: string;
+            state: components["schemas"]["CheckState"];
+            /** Format: date */
+            noted_on?: string;
+        };
         ClockMove: {
             /** Format: date */
             date: string;
@@ -1922,6 +2106,21 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        Decision: {
+            kind: components["schemas"]["DecisionKind"];
+            body_name: string;
+            account_name: string;
+            /** Format: int64 */
+            act_year: number;
+            act_number: string;
+            reasons: string;
+            /** Format: int64 */
+            granted_cents: number;
+            /** Format: date-time */
+            decided_at: string;
+        };
+        /** @enum {string} */
+        DecisionKind: "granted" | "granted_in_part" | "denied";
         DemoClock: {
             /** Format: date-time */
             now: string;
@@ -1968,6 +2167,78 @@ export interface components {
         };
         /** @enum {string} */
         FaultyLines: "leave_out" | "load_nothing";
+        File: {
+            /** Format: uuid */
+            file_id: string;
+            /** Format: uuid */
+            case_id: string;
+            state: components["schemas"]["FileState"];
+            /** Format: int64 */
+            version: number;
+            type_code: string;
+            type_name_it: string;
+            type_name_en: string;
+            unit: components["schemas"]["InterventionUnit"];
+            function: components["schemas"]["Function"];
+            municipality_name: string;
+            team_name: string;
+            deciding_name: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date */
+            due_on?: string;
+            /** Format: int64 */
+            days_left?: number;
+            paused: boolean;
+            person?: components["schemas"]["Person"];
+            preparation: components["schemas"]["Preparation"];
+            checklist: components["schemas"]["ChecklistItem"][];
+            proposal?: components["schemas"]["Proposal"];
+            lines: components["schemas"]["BudgetLine"][];
+            steps: components["schemas"]["FileStep"][];
+            decision?: components["schemas"]["Decision"];
+            prepared_by_me: boolean;
+            may_deny: boolean;
+            why: components["schemas"]["Why"][];
+            may: string[];
+        };
+        FileRow: {
+            /** Format: uuid */
+            file_id: string;
+            /** Format: uuid */
+            case_id: string;
+            state: components["schemas"]["FileState"];
+            type_name_it: string;
+            type_name_en: string;
+            municipality_name: string;
+            deciding_name: string;
+            person_name: string;
+            fictitious: boolean;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date */
+            due_on?: string;
+            /** Format: int64 */
+            days_left?: number;
+        };
+        FileRowPage: {
+            items: components["schemas"]["FileRow"][];
+            next_cursor?: string;
+        };
+        /** @enum {string} */
+        FileState: "preparing" | "to_decide" | "more_asked" | "denial_noticed" | "granted" | "denied";
+        FileStep: {
+            kind: components["schemas"]["FileStepKind"];
+            text: string;
+            /** Format: date */
+            on_day: string;
+            account_name: string;
+            /** Format: date */
+            pause_until?: string;
+            pause_source?: string;
+        };
+        /** @enum {string} */
+        FileStepKind: "question" | "answer" | "notice" | "observations";
         Followed: {
             /** Format: uuid */
             case_id: string;
@@ -2079,6 +2350,19 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
         };
+        Isee: {
+            /** @example INPS-ISEE-2026-00000000X-00 */
+            protocol: string;
+            kind: components["schemas"]["IseeKind"];
+            /** Format: date */
+            issued_on: string;
+            /** Format: date */
+            valid_to: string;
+            /** Format: int64 */
+            value_cents?: number;
+        };
+        /** @enum {string} */
+        IseeKind: "ordinary" | "university" | "socio_health" | "socio_health_residential" | "minors" | "current";
         Item: {
             /** Format: uuid */
             item_id: string;
@@ -2109,7 +2393,7 @@ export interface components {
             assigned_name?: string;
         };
         /** @enum {string} */
-        ItemKind: "new_contact" | "unrouted_contact" | "referral" | "returned_referral";
+        ItemKind: "new_contact" | "unrouted_contact" | "referral" | "returned_referral" | "file_to_decide";
         ItemPage: {
             items: components["schemas"]["Item"][];
             next_cursor?: string;
@@ -2220,6 +2504,35 @@ export interface components {
             /** Format: uuid */
             mandate_id?: string;
         };
+        NewDecision: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["DecisionKind"];
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            act_year: number;
+            /** @example 123 */
+            act_number: string;
+            reasons: string;
+            /** Format: int64 */
+            granted_cents?: number;
+        };
+        NewFile: {
+            /** Format: uuid */
+            case_id: string;
+            /** @example assistenza-domiciliare */
+            type_code: string;
+        };
+        NewFileStep: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["FileStepKind"];
+            text: string;
+            /** Format: date */
+            on_day?: string;
+        };
         NewImport: {
             /** @description What the lines are. */
             kind: components["schemas"]["ImportKind"];
@@ -2264,6 +2577,11 @@ export interface components {
             health_code?: string;
             identity_kind?: components["schemas"]["IdentityKind"];
             tax_code_seen?: boolean;
+        };
+        NewProposal: {
+            /** Format: int64 */
+            version: number;
+            proposal: components["schemas"]["Proposal"];
         };
         NewReferral: {
             /** Format: uuid */
@@ -2403,6 +2721,18 @@ export interface components {
         };
         /** @enum {string} */
         Precision: "day" | "month" | "year" | "unknown";
+        Preparation: {
+            asked: string;
+            situation: string;
+            evaluation: string;
+            isee?: components["schemas"]["Isee"];
+            checks: components["schemas"]["Check"][];
+        };
+        PreparationChange: {
+            /** Format: int64 */
+            version: number;
+            preparation: components["schemas"]["Preparation"];
+        };
         Preview: {
             competence: components["schemas"]["Competence"];
             privacy: components["schemas"]["PrivacyRecord"];
@@ -2494,6 +2824,24 @@ export interface components {
             median_hours_to_taken?: number;
             by_municipality: components["schemas"]["Slice"][];
             by_function: components["schemas"]["Slice"][];
+        };
+        Proposal: {
+            /** Format: uuid */
+            line_id: string;
+            /** Format: int64 */
+            total_cents: number;
+            /** Format: int64 */
+            user_cents: number;
+            /** Format: int64 */
+            body_cents: number;
+            /** Format: int64 */
+            health_cents: number;
+            /** Format: int64 */
+            quantity?: number;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to: string;
         };
         ReadingLine: {
             /** Format: int64 */
@@ -3779,6 +4127,40 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    case_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFiles"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     case_readings: {
         parameters: {
             query?: {
@@ -4783,6 +5165,322 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    list_files: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRowPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    open_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFile"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    answer_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFileStep"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    decide_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    prepare_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreparationChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    propose_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposal"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    ask_about_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFileStep"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];

@@ -4,6 +4,7 @@ import { format_duration, format_instant, seconds_between } from '@platform/date
 import { Page } from '@platform/frame/page';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import { Fact } from '@platform/list/fact';
+import { SlotOutlet } from '@platform/slots/slots';
 import { Answer } from '@platform/states/states';
 import { Privacy } from '@access/contacts/privacy';
 import { Told } from '@access/contacts/told';
@@ -13,6 +14,7 @@ import { PersonFacts } from '@people/person/person_facts';
 import { PersonName } from '@people/person/person_name';
 import { useFunctionName } from '@territory/competence/api';
 import { useCase, type Case } from './api';
+import { case_parts } from './case_slots';
 import { CaseClosure } from './closure';
 import { CaseHistory } from './history';
 import { Stub } from './stub';
@@ -51,6 +53,7 @@ function Sheet({ record }: { record: Case }) {
         </p>
         <PersonFacts person={record.person} />
         {record.work && <CaseWork record={record} work={record.work} />}
+        <SlotOutlet slot={case_parts} props={{ record }} />
         {record.told && <Told content={record.told} />}
         <CaseHistory record={record} />
         {record.may.includes('case.readers') && <Readers path={`/cases/${record.case_id}/readings`} />}

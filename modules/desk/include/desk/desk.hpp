@@ -41,6 +41,9 @@ class Desk {
   /// Moves the item to another desk, open again.
   Result<void> hand_over(db::Tx& tx, Uuid subject_id, Uuid desk_id);
 
+  /// The term ends on another day, because it stood still.
+  Result<void> postpone(db::Tx& tx, Uuid subject_id, Date due_on);
+
   void add_routes(api::Api& api);
   /// The projection behind Progress, for `raccordo rebuild --check`.
   Projection progress_projection();
@@ -59,6 +62,7 @@ std::string desk_channel(Uuid desk_id);
 struct OwnDesk {
   Uuid desk_id;
   bool only_unrouted = false;  ///< beside referrals, which whoever works for the body answers
+  bool decides = false;        ///< of an officer: also the files their body decides
   std::optional<territory::Function> function;  ///< of a mandate limited to it
 };
 std::vector<OwnDesk> desks_of(identity::Principal const& principal);

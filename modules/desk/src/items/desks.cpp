@@ -12,7 +12,7 @@ bool works_there(identity::Role role) {
 }
 
 bool covers(OwnDesk const& wide, OwnDesk const& narrow) {
-  return wide.desk_id == narrow.desk_id && (!wide.only_unrouted || narrow.only_unrouted) &&
+  return wide.desk_id == narrow.desk_id && (!wide.only_unrouted || narrow.only_unrouted) && (wide.decides || !narrow.decides) &&
          (!wide.function || wide.function == narrow.function);
 }
 
@@ -29,8 +29,8 @@ std::vector<OwnDesk> desks_of(identity::Principal const& principal) {
   for (auto const& mandate : principal.mandates) {
     if (!principal.mandate_for("desk.read", mandate.mandate_id)) continue;
     auto const worker = works_there(mandate.role);
-    if (worker && mandate.team_id) add(desks, {mandate.team_id->value, false, mandate.function});
-    add(desks, {mandate.body_id.value, !worker, mandate.function});
+    if (worker && mandate.team_id) add(desks, {mandate.team_id->value, false, false, mandate.function});
+    add(desks, {mandate.body_id.value, !worker, mandate.role == identity::Role::municipal_officer, mandate.function});
   }
   return desks;
 }

@@ -91,4 +91,9 @@ Result<void> Desk::hand_over(db::Tx& tx, Uuid subject_id, Uuid desk_id) {
   return {};
 }
 
+Result<void> Desk::postpone(db::Tx& tx, Uuid subject_id, Date due_on) {
+  TRY(tx.execute("update desk_items set due_on = $2 where subject_id = $1 and state <> 'done'", subject_id, due_on));
+  return {};
+}
+
 }  // namespace raccordo::desk

@@ -41,6 +41,7 @@ std::vector<Branch> branches_of(std::vector<OwnDesk> const& desks) {
     if (!desk.only_unrouted) branches.push_back({&desk, ItemKind::new_contact});
     // What was sent to a body, or came back to it, is answered by whoever works there, at the door too.
     for (auto const kind : {ItemKind::unrouted_contact, ItemKind::referral, ItemKind::returned_referral}) branches.push_back({&desk, kind});
+    if (desk.decides) branches.push_back({&desk, ItemKind::file_to_decide});
   }
   return branches;
 }

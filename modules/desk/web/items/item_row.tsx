@@ -23,13 +23,16 @@ export function TimeLeft({ item }: { item: Item }) {
   return <span className={days <= 7 ? 'tag tag-soon' : 'tag'}><Icon name="calendar" size="xs" /> {t('left', { count: days })}</span>;
 }
 
+/** What is to be done by the day a term ends; without a word of its own, it is to be taken on. */
+const term_of: Partial<Record<Item['kind'], string>> = { referral: 'term_answer', returned_referral: 'term_answer', file_to_decide: 'term_decide' };
+
 /** The term that runs, and what it rests on: a number of days nobody can trace would be an order from nowhere. */
 function TermWords({ item }: { item: Item }) {
   const t = useText('desk.items');
   const language = useLanguage();
   return (
     <details className="item-term">
-      <summary>{t(item.kind === 'referral' || item.kind === 'returned_referral' ? 'term_answer' : 'term', { date: format_date(item.due_on, language) })}</summary>
+      <summary>{t(term_of[item.kind] ?? 'term', { date: format_date(item.due_on, language) })}</summary>
       <p>{language === 'it' ? item.term.label_it : item.term.label_en} ({t('days', { count: item.term.days })}).</p>
       <p><CertaintyBadge certainty={item.term.certainty} /> <span className="quiet">{t('source')}: <span lang="it">{item.term.source}</span></span></p>
     </details>

@@ -89,6 +89,13 @@ constexpr std::array record{
     RecordRule{"case.readers", worker, workers, "routing"},
     RecordRule{"case.readers", team, workers, "routing"},
     RecordRule{"case.readers", controller, protectors, "routing"},
+    // A file: the team prepares it, the body that decides reads the file itself and nothing else of the case.
+    RecordRule{"file.read", worker, workers, "routing,identity,social,economic"},
+    RecordRule{"file.read", team, workers, "routing,identity,social,economic"},
+    RecordRule{"file.read", deciding_body, officers, "routing,identity,social,economic"},
+    RecordRule{"file.prepare", worker, workers, "routing,identity,social,economic"},
+    RecordRule{"file.prepare", team, workers, "routing,identity,social,economic"},
+    RecordRule{"file.decide", deciding_body, officers, "routing,identity,social,economic"},
     // A person: known to whoever may search in the territory.
     RecordRule{"people.find", network, finders, ""},
 };

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <benefits/benefits.hpp>
+#include <cases_testing/town.hpp>
+
+#include <thread>
+
+namespace raccordo {
+std::span<MigrationText const> funds_migrations();
+std::span<MigrationText const> benefits_migrations();
+}  // namespace raccordo
+
+namespace raccordo::benefits::files_test {
+
+using namespace cases::testing;
+using enum identity::Role;
+
+/// A file on the case of Pandino: a team of Comunità Sociale Cremasca prepares, the municipality decides.
+class FilesOfPandino : public raccordo::testing::EveryEngine {
+ protected:
+  FilesOfPandino() {
+    if (!load_rules(*town.db, RACCORDO_SOURCE "/data/benefits")) throw std::runtime_error("no rules");
+    files.add_routes(town.api);
+    funds::add_routes(town.api, *town.db, town.territory);
+    funds::NewBudgetLine const money{territory::body_id("comune-019067"), 2026, "assistenza-domiciliare", 500'000, "Bilancio di previsione"};
+    line = read<funds::BudgetLine>(town.send(officer, "POST", "/budget-lines", json::encode(money)), 201).line_id;
+    case_id = town.take(worker, town.record(door));
+  }
+  template <class T>
+  T read(HttpAnswer const& answer, int status = 200) {
+    EXPECT_EQ(answer.status, status) << answer.body;
+    return json::decode<T>(answer.body).value();
+  }
+  File open() { return read<File>(town.send(worker, "POST", "/files", json::encode(NewFile{case_id, "assistenza-domiciliare"})), 201); }
+  std::string path(File const& file, std::string_view below = {}) { return "/files/" + file.file_id.text() + std::string(below); }
+  HttpAnswer prepare(File const& file, Party const& by) {
+    PreparationChange change{file.version, {.asked = "Aiuto per lavarsi e vestirsi.", .situation = "Vive sola.", .evaluation = "Serve ogni giorno.",
+                                            .isee = Isee{"INPS-ISEE-2026-1", IseeKind::socio_health, *Date::parse("2026-02-01"), *Date::parse("2026-12-31"), 900'000},
+                                            .checks = {}}};
+    for (auto const& item : file.checklist) change.preparation.checks.push_back({item.code, CheckState::present, {}});
+    return town.send(by, "PUT", path(file, "/preparation"), json::encode(change));
+  }
+  HttpAnswer propose(File const& file, std::int64_t body_cents, std::int64_t total = 0) {
+    NewProposal const in{file.version, {line, total ? total : body_cents + 20'000, 20'000, body_cents, 0, 96, *Date::parse("2026-06-01"), *Date::parse("2026-12-31")}};
+    return town.send(worker, "PUT", path(file, "/proposal"), json::encode(in));
+  }
+  File proposed(std::int64_t body_cents = 200'000) { return read<File>(propose(read<File>(prepare(open(), worker)), body_cents)); }
+  HttpAnswer decide(File const& file, DecisionKind kind, std::string number = "12", std::optional<std::int64_t> cents = {}) { return decide(officer, file, kind, number, cents); }
+  HttpAnswer decide(Party const& by, File const& file, DecisionKind kind, std::string number, std::optional<std::int64_t> cents = {}) {
+    return town.send(by, "PUT", path(file, "/decision"), json::encode(NewDecision{file.version, kind, 2026, number, "Condizioni verificate.", cents}));
+  }
+  HttpAnswer say(Party const& by, std::string_view below, File const& file, FileStepKind kind) {
+    return town.send(by, "PUT", path(file, below), json::encode(NewFileStep{file.version, kind, "Manca il reddito del figlio.", {}}));
+  }
+  funds::BudgetLine money() { return town.db->read([&](db::Tx& tx) -> Result<funds::BudgetLine> { return *funds::find_line(tx, town.territory, line); }).value(); }
+
+  Town town{GetParam(), {{"funds", funds_migrations()}, {"benefits", benefits_migrations()}}};
+  Files files{*town.db, town.territory, town.desk};
+  Party door = town.enter({.role = access_operator, .body = "comune-019067"});
+  Party worker = town.enter({.role = social_worker, .body = "csc", .team = "csc-pandino"});
+  Party officer = town.enter({.role = municipal_officer, .body = "comune-019067"});
+  funds::LineId line;
+  cases::CaseId case_id;
+};
+RACCORDO_ON_EVERY_ENGINE(FilesOfPandino);
+
+TEST_P(FilesOfPandino, is_proposed_only_when_complete_and_its_share_is_reserved_at_once) {
+  auto const file = open();
+  EXPECT_EQ(file.checklist.size(), 4u);
+  EXPECT_EQ(propose(file, 200'000).code(), "incomplete");
+  auto const ready = read<File>(prepare(file, worker));
+  EXPECT_EQ(propose(ready, 200'000, 300'000).wrong_fields(), std::vector<std::string>{"/proposal/total_cents"});
+  EXPECT_EQ(propose(ready, 500'001).code(), "not-enough-funds");
+  EXPECT_EQ(town.get(officer, path(file)).status, 404) << "nothing to see before it is proposed";
+  auto const sent = read<File>(propose(ready, 200'000));
+  EXPECT_EQ(sent.state, FileState::to_decide);
+  EXPECT_EQ(sent.days_left, 30);
+  EXPECT_EQ(money().reserved_cents, 200'000);
+  EXPECT_EQ(prepare(sent, worker).code(), "not-preparing");
+}
+
+TEST_P(FilesOfPandino, is_on_the_desk_of_the_officer_who_reads_the_file_and_not_the_case) {
+  auto const file = proposed();
+  auto const items = json::decode<api::Page<desk::Item>>(town.get(officer, "/desk?state=open").body).value().items;
+  ASSERT_EQ(items.size(), 1u);
+  EXPECT_EQ(items[0].subject_id, file.file_id.value);
+  auto const seen = read<File>(town.get(officer, path(file)));
+  EXPECT_EQ(seen.preparation.situation, "Vive sola.");
+  EXPECT_EQ(seen.may, (std::vector<std::string>{"file.read", "file.decide"}));
+  EXPECT_FALSE(town.open(officer, case_id).work) << "the case stays with the team";
+  EXPECT_EQ(town.readings(file.file_id.value).size(), 1u);
+}
+
+TEST_P(FilesOfPandino, is_granted_under_an_act_and_the_worker_sees_it) {
+  auto const file = proposed();
+  auto const granted = read<File>(decide(file, DecisionKind::granted_in_part, "12", 150'000));
+  EXPECT_EQ(granted.state, FileState::granted);
+  EXPECT_EQ(money().committed_cents, 150'000);
+  EXPECT_EQ(money().left_cents, 350'000);
+  auto const seen = read<File>(town.get(worker, path(file)));
+  EXPECT_EQ(seen.decision->act_number, "12");
+  EXPECT_EQ(seen.decision->body_name, "Comune di Pandino");
+  EXPECT_EQ(decide(granted, DecisionKind::denied).code(), "already-decided");
+  EXPECT_EQ(town.open(worker, case_id).timeline.front().kind, "file.decided");
+  EXPECT_EQ(decide(proposed(100), DecisionKind::granted, "12").code(), "act-number-taken");
+}
+
+TEST_P(FilesOfPandino, is_never_decided_by_who_prepared_it_also_under_another_mandate) {
+  auto const file = read<File>(prepare(open(), worker));
+  auto const sent = read<File>(propose(file, 100'000));
+  ASSERT_TRUE(town.db->write([&](db::Tx& tx) {
+    return identity::grant_mandate(tx, town.territory, worker.account_id,
+                                   {.role = municipal_officer, .body_id = territory::body_id("comune-019067"), .team_id = {}, .function = {},
+                                    .employing_body_id = {}, .valid_from = *Date::parse("2026-01-01"), .valid_to = {}},
+                                   {});
+  }));
+  EXPECT_EQ(decide(worker, sent, DecisionKind::granted, "13").code(), "prepared-by-you");
+  auto const second = town.db->write([&](db::Tx& tx) -> Result<void> {
+    TRY(tx.execute("insert into benefits_hands (file_id, account_id, hand) values ($1, $2, 'decided')", file.file_id, worker.account_id));
+    return {};
+  });
+  ASSERT_FALSE(second) << "the database says so too";
+  EXPECT_EQ(second.error().code, "constraint");
+}
+
+TEST_P(FilesOfPandino, is_decided_by_exactly_one_of_two_officers_at_once) {
+  auto const file = proposed();
+  auto const other = town.enter({.role = municipal_officer, .body = "comune-019067"});
+  std::array<HttpAnswer, 2> answers;
+  {
+    std::jthread one([&] { answers[0] = decide(officer, file, DecisionKind::granted, "21"); });
+    std::jthread two([&] { answers[1] = decide(other, file, DecisionKind::granted, "22"); });
+  }
+  if (answers[0].status != 200) std::swap(answers[0], answers[1]);
+  ASSERT_EQ(answers[0].status, 200) << answers[0].body;
+  EXPECT_EQ(answers[1].status, 409) << answers[1].body;
+  EXPECT_EQ(answers[1].code(), "already-decided");
+  EXPECT_NE(answers[1].body.find("Ha già deciso"), std::string::npos) << answers[1].body;
+  EXPECT_EQ(money().committed_cents, 200'000);
+  EXPECT_EQ(money().reserved_cents, 0);
+}
+
+TEST_P(FilesOfPandino, is_denied_only_after_a_notice_and_the_observations_and_the_money_is_free_again) {
+  auto const file = proposed();
+  EXPECT_EQ(decide(file, DecisionKind::denied).code(), "notice-first");
+  auto const noticed = read<File>(say(officer, "/requests", file, FileStepKind::notice));
+  EXPECT_TRUE(noticed.paused);
+  EXPECT_EQ(noticed.days_left, 30) << "the term stands still";
+  EXPECT_EQ(decide(noticed, DecisionKind::denied).code(), "notice-first");
+  auto const observed = read<File>(say(worker, "/answers", noticed, FileStepKind::observations));
+  EXPECT_TRUE(observed.may_deny);
+  EXPECT_EQ(observed.steps[1].pause_until, Date::parse("2026-05-14"));
+  auto const denied = read<File>(decide(observed, DecisionKind::denied));
+  EXPECT_EQ(denied.state, FileState::denied);
+  EXPECT_EQ(money().left_cents, 500'000);
+}
+
+TEST_P(FilesOfPandino, is_denied_without_observations_when_their_days_are_over) {
+  auto const noticed = read<File>(say(officer, "/requests", proposed(), FileStepKind::notice));
+  town.db.clock.advance(std::chrono::hours(24 * 11));
+  auto const again = identity::testing::in_another_browser(*town.db, officer);
+  EXPECT_EQ(decide(again, noticed, DecisionKind::denied, "31").status, 200);
+}
+
+TEST_P(FilesOfPandino, asks_for_more_once_and_the_term_runs_again_with_the_answer) {
+  auto const asked = read<File>(say(officer, "/requests", proposed(), FileStepKind::question));
+  EXPECT_EQ(asked.state, FileState::more_asked);
+  EXPECT_EQ(decide(asked, DecisionKind::granted).code(), "not-now");
+  auto const answered = read<File>(say(worker, "/answers", asked, FileStepKind::answer));
+  EXPECT_EQ(answered.state, FileState::to_decide);
+  EXPECT_EQ(answered.days_left, 30) << "answered on the same day: nothing was lost";
+  EXPECT_EQ(say(officer, "/requests", answered, FileStepKind::question).code(), "already-done");
+  EXPECT_EQ(say(worker, "/answers", answered, FileStepKind::question).wrong_fields(), std::vector<std::string>{"/kind"});
+}
+
+TEST_P(FilesOfPandino, meets_anothers_change_in_words) {
+  auto const file = open();
+  ASSERT_EQ(prepare(file, worker).status, 200);
+  EXPECT_EQ(prepare(file, worker).code(), "stale-file");
+}
+
+}  // namespace raccordo::benefits::files_test

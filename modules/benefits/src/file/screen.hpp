@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "file/reach.hpp"
+
+// The file as it leaves the server.
+namespace raccordo::benefits {
+
+struct Desks {
+  db::Database& database;
+  territory::Territory& territory;
+};
+/// As an opening: read, and written down who read.
+Result<File> open_file(Desks const& desks, identity::Principal const& principal, FileId id);
+/// The answer to a change of one's own.
+Result<File> file_after_change(Desks const& desks, identity::Principal const& principal, FileId id);
+
+Result<api::Page<FileRow>> list_files(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal,
+                                      std::optional<std::string> const& cursor, int limit);
+/// Those of one case that the reader may see.
+CaseFiles files_of_case(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, cases::CaseId id);
+
+}  // namespace raccordo::benefits

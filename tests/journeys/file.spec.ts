@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './journey';
+import { another, enter, officer } from './people';
+
+/** Prepares for Soncino, where the municipality decides. */
+const preparer = 'Giulia Serianti';
+
+/** Of somebody from Soncino: told, taken, and the file opened from the case. */
+async function open_file(page: Page): Promise<void> {
+  await enter(page, preparer, '/app/casi');
+  await page.getByRole('main').getByRole('listitem').filter({ hasNotText: 'Chiuso' }).filter({ hasText: 'Anziani' }).filter({ hasNotText: 'Persona che non ha dato il nome' }).first().getByRole('link').first().click();
+  await page.getByRole('combobox', { name: 'Che cosa si chiede' }).selectOption({ label: 'Assistenza domiciliare' });
+  await page.getByRole('button', { name: 'Apri una pratica' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Assistenza domiciliare' })).toBeVisible();
+}
+
+async function prepare_and_propose(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Prepara la pratica' });
+  await form.getByRole('textbox', { name: 'Che cosa si chiede' }).fill('Aiuto per lavarsi e vestirsi, tre mattine alla settimana.');
+  await form.getByRole('textbox', { name: 'La situazione' }).fill('Vive sola, la figlia lavora lontano.');
+  await form.getByRole('textbox', { name: 'La valutazione' }).fill('Con l’aiuto può restare a casa.');
+  for (const check of await form.getByRole('group', { name: 'Che cosa serve' }).getByRole('combobox').all()) await check.selectOption({ label: 'C’è' });
+  await form.getByRole('button', { name: 'Salva' }).click();
+  const proposal = page.getByRole('form', { name: 'Proponi la pratica' });
+  await proposal.getByRole('textbox', { name: /Quota di Comune di Soncino/ }).fill('120,50');
+  await proposal.getByLabel('Dal', { exact: true }).fill('2026-12-01');
+  await proposal.getByLabel('Al', { exact: true }).fill('2027-05-31');
+  await proposal.getByRole('button', { name: 'Proponi a Comune di Soncino' }).click();
+  await expect(page.getByText('Adesso decide Comune di Soncino.')).toBeVisible();
+}
+
+async function as_officer(browser: Browser, path: string): Promise<Page> {
+  const page = await another(browser, officer, '/app/pratiche');
+  await expect(page.getByRole('heading', { name: 'Da decidere' })).toBeVisible();
+  await page.goto(path);
+  await expect(page.getByText('Vive sola, la figlia lavora lontano.')).toBeVisible();
+  return page;
+}
+
+async function act(page: Page, choice: string, button: string): Promise<void> {
+  await page.getByRole('radio', { name: choice }).check();
+  await page.getByRole('textbox', { name: 'Numero dell’atto' }).fill(`J${Date.now()}`);
+  await page.getByRole('textbox', { name: 'Motivi' }).fill('Condizioni verificate.');
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+
+test('what a team prepares, the municipality decides, and the team sees it', async ({ page, browser }) => {
+  await open_file(page);
+  await prepare_and_propose(page);
+  const decides = await as_officer(browser, page.url());
+  await act(decides, 'Concedo come proposto', 'Concedi');
+  await expect(decides.getByRole('heading', { name: 'Concessa' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Concessa' })).toBeVisible();
+  await page.getByRole('link', { name: 'Vai al caso' }).click();
+  await expect(page.getByRole('region', { name: 'Chi ha fatto che cosa' })).toContainText('Ha deciso: concessa.');
+  await decides.context().close();
+});
+
+test('a denial comes only after the notice of its reasons and what the person answers', async ({ page, browser }) => {
+  await open_file(page);
+  await prepare_and_propose(page);
+  const decides = await as_officer(browser, page.url());
+  await expect(decides.getByRole('radio', { name: 'Nego' })).toHaveCount(0);
+  await decides.getByRole('radio', { name: /motivi contrari/ }).check();
+  await decides.getByRole('textbox', { name: /I motivi/ }).fill('Il reddito supera la soglia.');
+  await decides.getByRole('button', { name: 'Invia il preavviso' }).click();
+  await expect(decides.getByText(/il termine è fermo/).first()).toBeVisible();
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Che cosa ha risposto la persona' }).fill('Nessuna osservazione da aggiungere.');
+  await page.getByRole('button', { name: 'Scrivi le osservazioni' }).click();
+  await expect(page.getByText('Nessuna osservazione da aggiungere.')).toBeVisible();
+  await decides.reload();
+  await act(decides, 'Nego', 'Nega');
+  await expect(decides.getByRole('heading', { name: 'Negata' })).toBeVisible();
+  await decides.context().close();
+});
