@@ -36,7 +36,7 @@ constexpr Question questions[] = {
     {"persons without a contact",
      "select count(*) from people_persons p where not exists (select 1 from access_contacts c where c.person_id = p.id)"},
     {"persons that nobody can find by their name",
-     "select count(*) from people_persons p where not exists (select 1 from people_name_words w where w.person_id = p.id)"},
+     "select count(*) from people_persons p where not exists (select 1 from people_name_pairs w where w.person_id = p.id)"},
     {"needs that are there twice",
      "select count(*) from (select need from access_contacts where need like 'Chiede un aiuto, %' group by need having count(*) > 1) as twice"},
     {"contacts sent with a key that is not remembered",
