@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from './journey';
-import { enter, invented_name, operator, record } from './people';
+import { coordinator, enter, invented_name, record } from './people';
 
 test('who writes a person down learns what does not agree, and who of that name is known already', async ({ page }) => {
   test.setTimeout(60_000);
   const family_name = invented_name();
-  await enter(page, operator);
+  await enter(page, coordinator);
   await record(page, { family_name });
 
   await page.goto('/app/contatti/nuovo');
