@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from './journey';
-import { another, enter, invented_name, operator, record, worker } from './people';
+import { another, enter, invented_name, record, worker } from './people';
 
+/** Of another body of the territory, and of no other journey: who writes a contact has a draft. */
+const sender = 'Dario Asselini';
 const service = 'Assistenza domiciliare dell’Ovadese';
 
 test('a person is sent from the door of a village to a service that has no room, and both sides and the directory know', async ({ page, browser }) => {
   test.setTimeout(90_000);
   const family_name = invented_name();
-  await enter(page, operator);
+  await enter(page, sender);
   await record(page, { family_name, need: 'Non riesce più a lavarsi da sola.' });
   await page.getByRole('link', { name: 'Trova un servizio vicino' }).click();
   await expect(page.getByRole('combobox', { name: 'Comune in cui abiti' })).toHaveValue('Cassinelle');
