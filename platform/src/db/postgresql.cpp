@@ -32,58 +32,52 @@ class PostgresqlDatabase final : public Database {
     return {};
   }
   Result<void> read_erased(Closure const& question) override {
-    auto lease = borrow();
-    auto& connection = *lease.connection;
-    if (!connection.revive()) return storage_unavailable();
-    for (;;) {
-      try {
-        connection.begin("begin isolation level repeatable read read only");
-        Tx tx(connection, clock_.now(), random_);
-        question(tx);
-        connection.end_reading();
-        return {};
-      } catch (Retry const&) {
-        abandon(connection);
-        return storage_unavailable();
-      } catch (Failure const&) {
-        if (noticed_restart(connection)) continue;
-        abandon(connection);
-        return storage_unavailable();
-      } catch (...) {
-        abandon(connection);
-        throw;
-      }
-    }
+    return attempted<void>(once, [&](PostgresqlConnection& connection) {
+      connection.begin("begin isolation level repeatable read read only");
+      Tx tx(connection, clock_.now(), random_);
+      question(tx);
+      connection.end_reading();
+    });
   }
 
  private:
-  static constexpr int attempts = 24;  // a line that sixteen want at once is given to each in turn, also on a slow machine
   using Actions = std::vector<std::function<void()>>;
+  static constexpr int once = 1;
+  static constexpr int until_it_is_their_turn = 24;  // a line that sixteen want at once is given to each in turn, also on a slow machine
 
   Result<Actions> commit_one(Closure const& use_case, char const* beginning) {
+    return attempted<Actions>(until_it_is_their_turn, [&](PostgresqlConnection& connection) {
+      if (settings_.rehearse_writes) rehearse(connection, use_case);
+      connection.begin(beginning);  // serialisable by the session's default
+      Tx tx(connection, clock_.now(), random_);
+      if (!use_case(tx)) {
+        connection.rollback();
+        return Actions{};
+      }
+      connection.commit();
+      return std::move(tx.after_commit_actions());
+    });
+  }
+
+  /// One transaction on a connection of the pool, run again when the engine asks. Whatever ends it, the connection goes back clean.
+  template <class T, class F>
+  Result<T> attempted(int attempts, F transaction) {
     auto lease = borrow();
     auto& connection = *lease.connection;
     if (!connection.revive()) return storage_unavailable();
     for (int attempt = 1;; ++attempt) {
       try {
-        if (settings_.rehearse_writes) rehearse(connection, use_case);
-        connection.begin(beginning);  // serialisable by the session's default
-        Tx tx(connection, clock_.now(), random_);
-        if (use_case(tx)) {
-          connection.commit();
-          return std::move(tx.after_commit_actions());
-        }
-        connection.rollback();
-        return Actions{};
+        if constexpr (std::is_void_v<T>) return transaction(connection), Result<T>{};
+        else return transaction(connection);
       } catch (Retry const&) {
-        if (!abandon(connection) || attempt == attempts) return storage_unavailable();
+        if (!abandon(connection) || attempt >= attempts) return storage_unavailable();
         // Those who collided come back at different moments, or they collide again.
         std::this_thread::sleep_for(std::chrono::microseconds(SystemRandom().below(static_cast<std::uint64_t>(attempt) * 4'000)));
       } catch (Failure const&) {
         if (noticed_restart(connection)) continue;
         abandon(connection);
         return storage_unavailable();
-      } catch (...) {
+      } catch (...) {  // a bug of the use case: nothing is answered here, it goes on to the caller once the transaction is given up
         abandon(connection);
         throw;
       }

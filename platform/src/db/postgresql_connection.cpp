@@ -132,7 +132,13 @@ PostgresqlConnection::Answer PostgresqlConnection::answered() {
     if (awaited.what == Awaited::What::sync || status == PGRES_PIPELINE_ABORTED) continue;
     bool const asked = awaited.what == Awaited::What::question && awaited_.size() == 1;
     if (asked) last = std::move(result);
-    else if (!first_failure) try { check(awaited, result.get()); } catch (...) { first_failure = std::current_exception(); }
+    else if (!first_failure) {
+      try {
+        check(awaited, result.get());
+      } catch (...) {  // kept, not swallowed: the other answers must be read before it goes on, or the connection would be out of step
+        first_failure = std::current_exception();
+      }
+    }
   }
   if (first_failure) std::rethrow_exception(first_failure);
   begun_ = true;
