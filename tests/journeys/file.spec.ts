@@ -21,6 +21,13 @@ async function prepare_and_propose(page: Page): Promise<void> {
   await form.getByRole('textbox', { name: 'La situazione' }).fill('Vive sola, la figlia lavora lontano.');
   await form.getByRole('textbox', { name: 'La valutazione' }).fill('Con l’aiuto può restare a casa.');
   for (const check of await form.getByRole('group', { name: 'Che cosa serve' }).getByRole('combobox').all()) await check.selectOption({ label: 'C’è' });
+  await form.getByRole('textbox', { name: 'Valore in euro' }).fill('novemila');
+  await form.getByRole('button', { name: 'Salva' }).click();
+  await expect(form.getByRole('textbox', { name: 'Numero di protocollo dell’attestazione' })).toHaveAccessibleDescription(/Scrivi il numero/);
+  await form.getByRole('textbox', { name: 'Numero di protocollo dell’attestazione' }).fill('INPS-ISEE-PROVA-1');
+  await form.getByLabel('Rilasciato il').fill('2026-01-15');
+  await form.getByLabel('Valido fino al').fill('2099-12-31');
+  await form.getByRole('textbox', { name: 'Valore in euro' }).fill('9.000');
   await form.getByRole('button', { name: 'Salva' }).click();
   const proposal = page.getByRole('form', { name: 'Proponi la pratica' });
   await proposal.getByRole('textbox', { name: /Quota di Comune di Soncino/ }).fill('120,50');

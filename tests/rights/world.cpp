@@ -126,7 +126,9 @@ benefits::File World::file() {
 
 benefits::File World::prepared_file() {
   auto const file = this->file();
-  benefits::PreparationChange change{1, {.asked = "Aiuto in casa.", .situation = "Il corvo: «il corvo azzurro».", .evaluation = "Serve.", .isee = {}, .checks = {}}};
+  benefits::PreparationChange change{1, {.asked = "Aiuto in casa.", .situation = "Il corvo: «il corvo azzurro».", .evaluation = "Serve.",
+                                         .isee = benefits::Isee{"INPS-ISEE-1", benefits::IseeKind::ordinary, *Date::parse("2026-01-10"), *Date::parse("2026-12-31"), 900'000},
+                                         .checks = {}}};
   for (auto const& item : file.checklist) change.preparation.checks.push_back({item.code, benefits::CheckState::present, {}});
   auto const answer = town.send(party("worker"), "PUT", "/files/" + file.file_id.text() + "/preparation", json::encode(change));
   return json::decode<benefits::File>(answer.body).value();

@@ -32,10 +32,12 @@ class FilesOfPandino : public raccordo::testing::EveryEngine {
   }
   File open() { return read<File>(town.send(worker, "POST", "/files", json::encode(NewFile{case_id, "assistenza-domiciliare"})), 201); }
   std::string path(File const& file, std::string_view below = {}) { return "/files/" + file.file_id.text() + std::string(below); }
-  HttpAnswer prepare(File const& file, Party const& by) {
+  static Isee isee(std::string_view valid_to = "2026-12-31") {
+    return {"INPS-ISEE-2026-1", IseeKind::socio_health, *Date::parse("2026-02-01"), *Date::parse(valid_to), 900'000};
+  }
+  HttpAnswer prepare(File const& file, Party const& by, std::optional<Isee> certified = isee()) {
     PreparationChange change{file.version, {.asked = "Aiuto per lavarsi e vestirsi.", .situation = "Vive sola.", .evaluation = "Serve ogni giorno.",
-                                            .isee = Isee{"INPS-ISEE-2026-1", IseeKind::socio_health, *Date::parse("2026-02-01"), *Date::parse("2026-12-31"), 900'000},
-                                            .checks = {}}};
+                                            .isee = certified, .checks = {}}};
     for (auto const& item : file.checklist) change.preparation.checks.push_back({item.code, CheckState::present, {}});
     return town.send(by, "PUT", path(file, "/preparation"), json::encode(change));
   }
@@ -62,6 +64,14 @@ class FilesOfPandino : public raccordo::testing::EveryEngine {
   cases::CaseId case_id;
 };
 RACCORDO_ON_EVERY_ENGINE(FilesOfPandino);
+
+TEST_P(FilesOfPandino, is_not_complete_with_an_isee_that_is_only_said_to_be_there_or_is_over) {
+  auto const without = read<File>(prepare(open(), worker, std::nullopt));
+  auto const refused = propose(without, 200'000);
+  EXPECT_EQ(refused.code(), "incomplete");
+  EXPECT_NE(refused.body.find("mancano i dati dell’attestazione ISEE"), std::string::npos) << refused.body;
+  EXPECT_EQ(propose(read<File>(prepare(without, worker, isee("2026-02-28"))), 200'000).code(), "incomplete");
+}
 
 TEST_P(FilesOfPandino, is_proposed_only_when_complete_and_its_share_is_reserved_at_once) {
   auto const file = open();

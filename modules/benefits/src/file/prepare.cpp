@@ -45,12 +45,21 @@ std::unexpected<Problem> incomplete(std::string const& what) {
   return fail(ProblemKind::conflict, "incomplete", "La pratica non è completa: " + what + ".", "Completala, oppure segna ciò che non serve.");
 }
 
+/// An ISEE that is said to be there is the one copied here: the decision stands on it.
+constexpr std::string_view isee_item = "isee";
+Result<void> check_isee(std::optional<Isee> const& isee, Date today) {
+  if (!isee) return incomplete("mancano i dati dell’attestazione ISEE");
+  if (isee->valid_to < today) return incomplete("l’attestazione ISEE non è più valida");
+  return {};
+}
+
 Result<void> check_complete(db::Tx& tx, Preparation const& preparation, std::string_view kind) {
   if (preparation.asked.empty()) return incomplete("manca che cosa si chiede");
   if (preparation.situation.empty() || preparation.evaluation.empty()) return incomplete("manca la relazione");
   for (auto const& item : store::checklist(tx, kind, tx.today())) {
     auto const known = std::ranges::find(preparation.checks, item.code, &Check::code);
     if (known == preparation.checks.end() || known->state == CheckState::missing) return incomplete("manca «" + item.label_it + "»");
+    if (item.code == isee_item && known->state == CheckState::present) TRY(check_isee(preparation.isee, tx.today()));
   }
   return {};
 }

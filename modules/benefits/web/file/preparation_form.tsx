@@ -8,6 +8,11 @@ import { Failure } from '@platform/states/states';
 import { cents_of, format_cents } from '@funds/lines/money';
 import { check_states, isee_kinds, usePrepare, type CheckState, type File, type Preparation } from './api';
 
+/** The sum of the certificate may be left out; what is written as one and is none is named, never dropped. */
+function is_no_sum(text: string): boolean {
+  return text.trim() !== '' && cents_of(text) === undefined;
+}
+
 interface IseeTexts { protocol: string; kind: string; issued_on: string; valid_to: string; value: string }
 
 function isee_of(texts: IseeTexts): Preparation['isee'] {
@@ -27,10 +32,16 @@ export function PreparationForm({ file }: { file: File }) {
     valid_to: preparation.isee?.valid_to ?? '', value: preparation.isee?.value_cents === undefined ? '' : format_cents(preparation.isee.value_cents, language).replaceAll(/[^\d.,]/g, ''),
   });
   const [checks, set_checks] = useState(file.checklist.map(({ code, state, noted_on }) => ({ code, state, noted_on })));
+  const [tried, set_tried] = useState(false);
+  const begun = isee.protocol.trim() !== '' || isee.issued_on !== '' || isee.valid_to !== '' || isee.value.trim() !== '';
+  const isee_wrong = { protocol: begun && isee.protocol.trim() === '', issued_on: begun && isee.issued_on === '', valid_to: begun && isee.valid_to === '', value: is_no_sum(isee.value) };
+  const amiss = (field: keyof typeof isee_wrong, text: string) => (tried && isee_wrong[field] ? t(text) : undefined);
   const problem = prepare.isError ? problem_of(prepare.error) : undefined;
   const wrong = (field: string) => problem?.fields?.find(({ pointer }) => pointer === `/preparation/${field}`)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    set_tried(true);
+    if (Object.values(isee_wrong).includes(true)) return;
     prepare.mutate({ version: file.version, preparation: { ...words, isee: isee_of(isee), checks } });
   };
   const check = (code: string, state: CheckState) => set_checks(checks.map((one) => (one.code === code && one.state !== state ? { code, state, noted_on: undefined } : one)));
@@ -49,11 +60,11 @@ export function PreparationForm({ file }: { file: File }) {
       </fieldset>
       <fieldset className="file-fields">
         <legend>{t('isee')}</legend>
-        <LineField label={t('isee_protocol')} hint={t('isee_hint')} maxLength={60} value={isee.protocol} error={wrong('isee/protocol')} onChange={(event) => set_isee({ ...isee, protocol: event.target.value })} />
+        <LineField label={t('isee_protocol')} hint={t('isee_hint')} maxLength={60} value={isee.protocol} error={amiss('protocol', 'wrong_protocol') ?? wrong('isee/protocol')} onChange={(event) => set_isee({ ...isee, protocol: event.target.value })} />
         <ChoiceField label={t('isee_kind')} value={isee.kind} options={isee_kinds.map((kind) => ({ value: kind, label: t(`isee_kinds.${kind}`) }))} onChange={(event) => set_isee({ ...isee, kind: event.target.value })} />
-        <LineField label={t('isee_issued')} type="date" value={isee.issued_on} error={wrong('isee/issued_on')} onChange={(event) => set_isee({ ...isee, issued_on: event.target.value })} />
-        <LineField label={t('isee_valid')} type="date" value={isee.valid_to} error={wrong('isee/valid_to')} onChange={(event) => set_isee({ ...isee, valid_to: event.target.value })} />
-        <LineField label={t('isee_value')} inputMode="decimal" value={isee.value} onChange={(event) => set_isee({ ...isee, value: event.target.value })} />
+        <LineField label={t('isee_issued')} type="date" value={isee.issued_on} error={amiss('issued_on', 'wrong_day') ?? wrong('isee/issued_on')} onChange={(event) => set_isee({ ...isee, issued_on: event.target.value })} />
+        <LineField label={t('isee_valid')} type="date" value={isee.valid_to} error={amiss('valid_to', 'wrong_day') ?? wrong('isee/valid_to')} onChange={(event) => set_isee({ ...isee, valid_to: event.target.value })} />
+        <LineField label={t('isee_value')} inputMode="decimal" value={isee.value} error={amiss('value', 'wrong_sum')} onChange={(event) => set_isee({ ...isee, value: event.target.value })} />
       </fieldset>
       <div className="form-actions"><Button color="primary" type="submit" disabled={prepare.isPending}>{t('save')}</Button></div>
     </form>
