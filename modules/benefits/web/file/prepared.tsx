@@ -64,7 +64,7 @@ export function Prepared({ file }: { file: File }) {
         </dl>
         <ul className="file-checks" aria-label={t('checklist')}>
           {file.checklist.map((item) => (
-            <li key={item.code}><strong>{t(`check_states.${item.state}`)}</strong> {language === 'it' ? item.label_it : item.label_en}{item.noted_on && <span className="quiet"> · {format_date(item.noted_on, language)}</span>}</li>
+            <li key={item.code}><strong>{t(`check_states.${item.state}`)}</strong> <span>{language === 'it' ? item.label_it : item.label_en}{item.noted_on && <span className="quiet"> · {format_date(item.noted_on, language)}</span>}</span></li>
           ))}
         </ul>
       </section>

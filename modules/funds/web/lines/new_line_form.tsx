@@ -2,12 +2,12 @@
 import { Button } from 'design-react-kit';
 import { useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
-import { ChoiceField, LineField } from '@platform/field/fields';
+import { ChoiceField } from '@platform/field/fields';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
 import { Failure } from '@platform/states/states';
 import { useAddLine, useInterventionTypes } from './api';
-import { cents_of } from './money';
+import { AmountAndReason, useAmountAndReason } from './amount_and_reason';
 
 const sets_lines = ['municipal_officer', 'director'];
 
@@ -21,17 +21,13 @@ export function NewLineForm({ year }: { year: number }) {
   const bodies = mandates.filter((one) => sets_lines.includes(one.role));
   const [body, set_body] = useState(bodies[0]?.body_id ?? '');
   const [type, set_type] = useState('');
-  const [typed, set_typed] = useState('');
-  const [reason, set_reason] = useState('');
-  const [tried, set_tried] = useState(false);
-  const cents = cents_of(typed);
-  const wrong_reason = reason.trim().length < 3;
+  const first = useAmountAndReason();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    set_tried(true);
-    if (cents === undefined || wrong_reason || type === '') return;
-    const done = () => { set_type(''); set_typed(''); set_reason(''); set_tried(false); };
-    add.mutate({ body_id: body, year, type_code: type, amount_cents: cents, reason: reason.trim() }, { onSuccess: done });
+    first.set_tried(true);
+    if (!first.ready || type === '') return;
+    const done = () => { set_type(''); first.clear(); };
+    add.mutate({ body_id: body, year, type_code: type, ...first.ready }, { onSuccess: done });
   };
   const options = (types.data?.items ?? []).map((one) => ({ value: one.code, label: language === 'it' ? one.name_it : one.name_en }));
   return (
@@ -39,9 +35,8 @@ export function NewLineForm({ year }: { year: number }) {
       <h2>{t('new')}</h2>
       {add.isError && <Failure problem={problem_of(add.error)} />}
       {bodies.length > 1 && <ChoiceField label={t('body')} value={body} options={bodies.map((one) => ({ value: one.body_id, label: one.body_name }))} onChange={(event) => set_body(event.target.value)} />}
-      <ChoiceField label={t('type')} value={type} options={[{ value: '', label: t('choose') }, ...options]} error={tried && type === '' ? t('wrong_type') : undefined} onChange={(event) => set_type(event.target.value)} />
-      <LineField label={t('amount_euro')} inputMode="decimal" value={typed} error={tried && cents === undefined ? t('wrong_amount') : undefined} onChange={(event) => set_typed(event.target.value)} />
-      <LineField label={t('reason')} hint={t('reason_hint')} maxLength={300} value={reason} error={tried && wrong_reason ? t('wrong_reason') : undefined} onChange={(event) => set_reason(event.target.value)} />
+      <ChoiceField label={t('type')} value={type} options={[{ value: '', label: t('choose') }, ...options]} error={first.tried && type === '' ? t('wrong_type') : undefined} onChange={(event) => set_type(event.target.value)} />
+      <AmountAndReason of={first} hint={t('reason_hint')} />
       <div className="form-actions">
         <Button color="primary" type="submit" disabled={add.isPending}>{t('add')}</Button>
         <p className="quiet" role="status">{add.isSuccess ? t('added') : ''}</p>
