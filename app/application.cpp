@@ -21,8 +21,12 @@ Application::Application(Foundation foundation)
   api_.english(all_english());
   add_system_routes(api_, {foundation.database, foundation.demo, description_});
   territory::add_routes(api_, foundation.database, territory_);
-  identity::Setup const identity{.database = foundation.database, .territory = territory_, .passwords = passwords_, .events = events_,
-                                 .demo = foundation.demo == settings::Demo::ready, .secure_cookie = foundation.behind_tls,
+  identity::Setup const identity{.database = foundation.database,
+                                 .territory = territory_,
+                                 .passwords = passwords_,
+                                 .events = events_,
+                                 .demo = foundation.demo == settings::Demo::ready,
+                                 .secure_cookie = foundation.behind_tls,
                                  .set_clock = std::move(foundation.set_clock)};
   identity::set_gate(api_, identity);
   identity::add_routes(api_, identity);

@@ -55,8 +55,7 @@ std::string schema_remedy(db::SchemaState const& state) {
 }  // namespace
 
 std::string Place::shown() const {
-  if (auto query = url.find('?'); query != url.npos && url.find("password=", query) != url.npos)
-    return Place{data, url.substr(0, query), keys}.shown();
+  if (auto query = url.find('?'); query != url.npos && url.find("password=", query) != url.npos) return Place{data, url.substr(0, query), keys}.shown();
   auto scheme = url.find("://"), at = url.find('@');
   if (scheme == url.npos || at == url.npos) return url;
   auto colon = url.find(':', scheme + 3);
@@ -95,8 +94,8 @@ Outcome<std::unique_ptr<Installation>> open_installation(Place place, Missing mi
   }
   std::error_code error;
   if (!create && !place.on_server() && !fs::exists(place.url, error))
-    return cannot("there is no database at " + place.url, "`raccordo migrate --data " + place.data + "` makes an empty one, `raccordo demo --data " +
-                                                              place.data + "` a demonstration");
+    return cannot("there is no database at " + place.url,
+                  "`raccordo migrate --data " + place.data + "` makes an empty one, `raccordo demo --data " + place.data + "` a demonstration");
   auto installation = std::make_unique<Installation>();
   installation->place = std::move(place);
   auto opened = db::open({.url = installation->place.url, .readers = readers, .create = create}, installation->clock, installation->random);
@@ -116,7 +115,8 @@ Outcome<void> make_ready(Installation& installation) {
   TRY(check_schema(state));
   std::string const again = " --data " + installation.place.data + (installation.place.on_server() ? " --database URL" : "");
   if (state.applied == 0)
-    return cannot(installation.place.shown() + " is empty", "run `raccordo migrate" + again + "` for an empty archive, or `raccordo demo" + again + "` for a demonstration");
+    return cannot(installation.place.shown() + " is empty",
+                  "run `raccordo migrate" + again + "` for an empty archive, or `raccordo demo" + again + "` for a demonstration");
   if (!state.pending.empty())
     return cannot("the schema waits for " + std::to_string(state.pending.size()) + " steps, the first is " + state.pending.front(),
                   "run `raccordo backup" + again + " --to COPY`, then `raccordo migrate" + again + "`");

@@ -29,16 +29,9 @@ std::span<EmbeddedText const> benefits_english();
 
 std::vector<MigrationSet> all_migrations() {
   return {
-      {"platform", platform_migrations()},
-      {"territory", territory_migrations()},
-      {"identity", identity_migrations()},
-      {"desk", desk_migrations()},
-      {"people", people_migrations()},
-      {"catalogue", catalogue_migrations()},
-      {"access", access_migrations()},
-      {"cases", cases_migrations()},
-      {"funds", funds_migrations()},
-      {"benefits", benefits_migrations()},
+      {"platform", platform_migrations()}, {"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()},
+      {"people", people_migrations()},     {"catalogue", catalogue_migrations()}, {"access", access_migrations()},     {"cases", cases_migrations()},
+      {"funds", funds_migrations()},       {"benefits", benefits_migrations()},
   };
 }
 

@@ -30,8 +30,7 @@ cli::Outcome<void> load_reference_data(db::Database& database, std::string const
   TRY(access::load_legal_bases(database, folder + "/privacy"));
   auto const report = TRY(territory::load_reference(database, folder + "/territory"));
   if (report.read_nothing) std::printf("territory: as last loaded\n");
-  else
-    std::printf("territory: %d rows added, %d changed, %d removed, %d as they were\n", report.added, report.changed, report.removed, report.unchanged);
+  else std::printf("territory: %d rows added, %d changed, %d removed, %d as they were\n", report.added, report.changed, report.removed, report.unchanged);
   return {};
 }
 

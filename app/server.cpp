@@ -13,11 +13,12 @@ bool for_api(http::Request const& request) { return request.path.starts_with(api
 /// Pages are answered where the bytes arrive; everything that may touch the database goes to a worker.
 http::Application web_and_api(Application const& application, http::Assets const& assets) {
   return {
-      .answer = [&api = application.api()](http::Request& request) {
-        // A monitor that knows nothing of the API's versions asks at the root.
-        if (request.path == "/status") request.path = std::string(api::base_path) + "/status";
-        return api.answer(request);
-      },
+      .answer =
+          [&api = application.api()](http::Request& request) {
+            // A monitor that knows nothing of the API's versions asks at the root.
+            if (request.path == "/status") request.path = std::string(api::base_path) + "/status";
+            return api.answer(request);
+          },
       .answer_at_once = [&assets](http::Request const& request) -> std::optional<http::Response> {
         if (for_api(request)) return std::nullopt;
         return assets.answer(request);
@@ -27,21 +28,22 @@ http::Application web_and_api(Application const& application, http::Assets const
 }
 
 db::Ears ears_of(http::EventHub& events) {
-  return {.hear = [&events](std::string_view line) {
-            if (auto const word = json::decode<http::HubWord>(line)) events.hear(*word);
-          },
+  return {.hear =
+              [&events](std::string_view line) {
+                if (auto const word = json::decode<http::HubWord>(line)) events.hear(*word);
+              },
           // Whoever listens comes again, and loads what there is.
-          .missed = [&events] {
-            for (auto const& channel : events.channels("")) events.hear({channel, {}, {}});
-          }};
+          .missed =
+              [&events] {
+                for (auto const& channel : events.channels("")) events.hear({channel, {}, {}});
+              }};
 }
 
 std::vector<Chore> chores_of(Installation& installation, Application& application) {
   auto chores = usual_chores(installation.db(), application.projections());
   chores.push_back({"streams", 5, [&] { return identity::close_ended_streams(installation.db(), application.events()); }});
   chores.push_back({"referrals", 30, [&] { return application.contacts().expire_referrals(); }});
-  if (installation.demo == settings::Demo::ready && installation.place.on_server())
-    chores.push_back({"clock", 1, [&] { return installation.learn_clock(); }});
+  if (installation.demo == settings::Demo::ready && installation.place.on_server()) chores.push_back({"clock", 1, [&] { return installation.learn_clock(); }});
   return chores;
 }
 
@@ -53,8 +55,12 @@ Server::Server(Installation& installation, seals::KeyFile const& key, SealedBox 
     : installation_(installation),
       key_(key),
       box_(std::move(box)),
-      application_({.database = installation.db(), .box = box_, .demo = installation.demo, .limits = settings.limits,
-                    .behind_tls = settings.behind_tls, .set_clock = [&](Instant at) { return installation.set_clock(at); }}),
+      application_({.database = installation.db(),
+                    .box = box_,
+                    .demo = installation.demo,
+                    .limits = settings.limits,
+                    .behind_tls = settings.behind_tls,
+                    .set_clock = [&](Instant at) { return installation.set_clock(at); }}),
       bus_(db::open_bus(installation.place.url, ears_of(application_.events()))),
       assets_(http::Assets::load(settings.web)),
       sealing_(installation.db(), key, settings.seal_every, seal_failed),

@@ -16,7 +16,7 @@ struct ServerSettings {
   http::Settings http{};
   api::RateLimits limits{};
   bool behind_tls = false;
-  std::string web;                       ///< folder of the built web application
+  std::string web;  ///< folder of the built web application
   std::chrono::milliseconds seal_every{10'000};
 };
 

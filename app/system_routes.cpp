@@ -31,14 +31,17 @@ Result<Status> status(System const& system) {
 
 void add_system_routes(api::Api& api, System system) {
   api.describe_tag("system", "The server itself.");
-  api.get<api::NoParams, Status>({.path = "/status", .operation_id = "status", .summary = "Whether the server can work", .tag = "system",
-                                  .action = "public", .description = "200 when the database answers, 503 otherwise."},
+  api.get<api::NoParams, Status>({.path = "/status",
+                                  .operation_id = "status",
+                                  .summary = "Whether the server can work",
+                                  .tag = "system",
+                                  .action = "public",
+                                  .description = "200 when the database answers, 503 otherwise."},
                                  [system](api::Call&, api::NoParams const&) { return status(system); });
-  api.raw<api::NoParams>(http::Method::get,
-                         {.path = "/openapi.json", .operation_id = "openapi", .summary = "This description", .tag = "system", .action = "public"},
-                         {.response = "application/json"}, [&description = system.description](api::Call&, api::NoParams const&) -> Result<http::Response> {
-                           return http::json_response(description);
-                         });
+  api.raw<api::NoParams>(
+      http::Method::get, {.path = "/openapi.json", .operation_id = "openapi", .summary = "This description", .tag = "system", .action = "public"},
+      {.response = "application/json"},
+      [&description = system.description](api::Call&, api::NoParams const&) -> Result<http::Response> { return http::json_response(description); });
 }
 
 }  // namespace raccordo

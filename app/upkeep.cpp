@@ -15,8 +15,7 @@ constexpr auto answers_kept_for = std::chrono::hours(48);
 /// One chore that fails does not keep the others from being done; what is missed now is made up in a later round.
 void attempt(Chore const& chore) {
   try {
-    if (auto done = chore.run(); !done)
-      log::write(log::Level::warning, "upkeep-failed", {{"what", chore.name}, {"code", std::string_view(done.error().code)}});
+    if (auto done = chore.run(); !done) log::write(log::Level::warning, "upkeep-failed", {{"what", chore.name}, {"code", std::string_view(done.error().code)}});
   } catch (std::exception const& e) {
     log::write(log::Level::error, "upkeep-failed", {{"what", chore.name}, {"why", std::string_view(e.what())}});
   }

@@ -8,8 +8,8 @@
 namespace raccordo::bench {
 
 struct Bare {
-  Load group_commit;       ///< one insert, durable before the answer, many clients sharing a commit
-  Load read_then_commit;   ///< one point read, then the same
+  Load group_commit;      ///< one insert, durable before the answer, many clients sharing a commit
+  Load read_then_commit;  ///< one point read, then the same
 };
 /// SQLite in WAL with synchronous=FULL, one writer thread that commits in groups.
 Bare bare_sqlite(std::string const& folder, int clients, std::chrono::milliseconds duration);

@@ -94,10 +94,13 @@ class Lane {
 Bare bare_sqlite(std::string const& folder, int clients, std::chrono::milliseconds duration) {
   auto const path = folder + "/bare.db";
   auto const db = open(path);
-  sqlite3_exec(db.get(), "create table read (id integer primary key, text text); create table written (id integer primary key, text text)", nullptr,
-               nullptr, nullptr);
-  sqlite3_exec(db.get(), ("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + std::to_string(rows_to_read) +
-                          ") insert into read select i, '" + row_text + "' from n").c_str(), nullptr, nullptr, nullptr);
+  sqlite3_exec(db.get(), "create table read (id integer primary key, text text); create table written (id integer primary key, text text)", nullptr, nullptr,
+               nullptr);
+  sqlite3_exec(db.get(),
+               ("with recursive n(i) as (select 1 union all select i + 1 from n where i < " + std::to_string(rows_to_read) + ") insert into read select i, '" +
+                row_text + "' from n")
+                   .c_str(),
+               nullptr, nullptr, nullptr);
   Lane lane(path);
   std::vector<Handle> readers;
   std::vector<Statement> selects;

@@ -15,7 +15,7 @@ constexpr int family_names = 60'000, given_names = 1'500;
 /// Words of two to four syllables, each its own for each number.
 std::string word(int number, std::string const& ending) {
   static char const* const syllables[] = {"bra", "cor", "del", "fan", "gri", "lo", "man", "ne", "pia", "ros", "sca", "tor", "vi", "zan", "be",
-                                          "ca",  "do",  "fer", "ga",  "lu",  "mi", "no",  "pe", "qua", "ri",  "ser", "ta", "va", "ste", "ga"};
+                                          "ca",  "do",  "fer", "ga",  "lu",  "mi", "no",  "pe", "qua", "ri",  "ser", "ta",  "va", "ste", "ga"};
   std::string text;
   for (int rest = number + 30; rest > 0; rest /= 30) text += syllables[rest % 30];
   return text + ending;

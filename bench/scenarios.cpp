@@ -29,10 +29,12 @@ class CrowdOfOthers {
 
  private:
   void drip(std::stop_token const& stop) {
-    std::string const request = "POST /api/v1/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n" +
-                                std::string(60'000, ' ');
+    std::string const request =
+        "POST /api/v1/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n" + std::string(60'000, ' ');
     for (std::size_t at = 0; at < request.size() && !stop.stop_requested(); ++at) {
-      for (auto const& one : slow_) try { one->write(std::string_view(request).substr(at, 1)); } catch (std::exception const&) {
+      for (auto const& one : slow_) try {
+          one->write(std::string_view(request).substr(at, 1));
+        } catch (std::exception const&) {
           // The server may end a sender that is too slow: that is its right, and this one is then a crowd of one less.
         }
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
@@ -46,8 +48,10 @@ class CrowdOfOthers {
 }  // namespace
 
 std::vector<Person> const& list_people() {
-  static std::vector<Person> const people{{"worker with recent cases", "Marta Oviglianti"}, {"worker with 60 old ones", "Vera Cumignani"},
-                                          {"worker with none", "Teo Viandanti"}, {"director", "Carla Tanarelli"},
+  static std::vector<Person> const people{{"worker with recent cases", "Marta Oviglianti"},
+                                          {"worker with 60 old ones", "Vera Cumignani"},
+                                          {"worker with none", "Teo Viandanti"},
+                                          {"director", "Carla Tanarelli"},
                                           {"data protection officer", "Pietro Tanarelli"}};
   return people;
 }

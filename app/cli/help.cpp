@@ -11,9 +11,7 @@ constexpr Option place[] = {
     {"--database", "URL", "postgresql://USER@HOST/NAME instead of the archive in FOLDER; the keys stay there"},
 };
 
-std::string left_column(Option const& option) {
-  return std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
-}
+std::string left_column(Option const& option) { return std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value)); }
 
 void print_options(std::span<Option const> options, int width) {
   for (auto const& option : options)

@@ -17,8 +17,7 @@ enum Exit : int {
 
 /// What a command says when it cannot go on: English, a sentence why and a sentence what to do.
 struct Trouble {
-  Trouble(Exit exit_code, std::string why, std::string what_to_do)
-      : exit(exit_code), cause(std::move(why)), remedy(std::move(what_to_do)) {}
+  Trouble(Exit exit_code, std::string why, std::string what_to_do) : exit(exit_code), cause(std::move(why)), remedy(std::move(what_to_do)) {}
   /// Problems speak to the person in front of a screen, in Italian; this is where they learn to speak to an operator.
   Trouble(Problem const& problem);  // NOLINT(google-explicit-constructor): so that TRY passes problems on
 
@@ -30,11 +29,7 @@ struct Trouble {
 template <class T>
 using Outcome = std::expected<T, Trouble>;
 
-inline std::unexpected<Trouble> cannot(std::string cause, std::string remedy) {
-  return std::unexpected(Trouble{failed, std::move(cause), std::move(remedy)});
-}
-inline std::unexpected<Trouble> misuse(std::string cause, std::string remedy) {
-  return std::unexpected(Trouble{misused, std::move(cause), std::move(remedy)});
-}
+inline std::unexpected<Trouble> cannot(std::string cause, std::string remedy) { return std::unexpected(Trouble{failed, std::move(cause), std::move(remedy)}); }
+inline std::unexpected<Trouble> misuse(std::string cause, std::string remedy) { return std::unexpected(Trouble{misused, std::move(cause), std::move(remedy)}); }
 
 }  // namespace raccordo::cli

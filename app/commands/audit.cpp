@@ -46,8 +46,8 @@ std::string sentence(Finding const& finding) {
 }
 
 void print_stream(char const* name, seals::StreamSummary const& stream) {
-  std::printf("%s: %lld blocks, %lld rows sealed, %lld not yet", name, static_cast<long long>(stream.blocks),
-              static_cast<long long>(stream.sealed_rows), static_cast<long long>(stream.unsealed_rows));
+  std::printf("%s: %lld blocks, %lld rows sealed, %lld not yet", name, static_cast<long long>(stream.blocks), static_cast<long long>(stream.sealed_rows),
+              static_cast<long long>(stream.unsealed_rows));
   if (stream.disposed) std::printf(", %lld payloads disposed of", static_cast<long long>(stream.disposed));
   std::printf("\n");
 }

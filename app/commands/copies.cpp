@@ -16,8 +16,7 @@ constexpr cli::Option restore_options[] = {{"--from", "FOLDER", "the copy that `
 
 void print_contents(backup::Manifest const& manifest) {
   std::printf("  made %s by version %s, %lld bytes, %lld facts, %lld readings\n  %s\n", manifest.made_at.c_str(), manifest.program.c_str(),
-              static_cast<long long>(manifest.bytes), static_cast<long long>(manifest.facts), static_cast<long long>(manifest.reads),
-              manifest.head.c_str());
+              static_cast<long long>(manifest.bytes), static_cast<long long>(manifest.facts), static_cast<long long>(manifest.reads), manifest.head.c_str());
 }
 
 Outcome<cli::Exit> make_copy(cli::Arguments const& arguments) {

@@ -97,8 +97,8 @@ Outcome<cli::Exit> run(cli::Arguments const& arguments) {
   TRY(load_reference_data(*told.database, reference_folder(arguments)));
   auto const made = TRY(fill(told, place, settings));
   TRY(mark(*told.database, Demo::ready));
-  std::printf("a demonstration with %lld cases, %lld needs still waiting and %d accounts, told until %s, is ready in %s\n",
-              static_cast<long long>(made.cases), static_cast<long long>(made.waiting), made.accounts, day.iso().c_str(), place.shown().c_str());
+  std::printf("a demonstration with %lld cases, %lld needs still waiting and %d accounts, told until %s, is ready in %s\n", static_cast<long long>(made.cases),
+              static_cast<long long>(made.waiting), made.accounts, day.iso().c_str(), place.shown().c_str());
   return cli::done;
 }
 

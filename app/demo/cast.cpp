@@ -35,12 +35,8 @@ constexpr std::array offered{
 constexpr std::string_view in_force_from = "2020-01-01";
 constexpr int workers_per_desk = 6;
 
-std::optional<territory::BodyId> some_body(std::string_view code) {
-  return code.empty() ? std::nullopt : std::optional(territory::body_id(code));
-}
-std::optional<territory::TeamId> some_team(std::string_view code) {
-  return code.empty() ? std::nullopt : std::optional(territory::team_id(code));
-}
+std::optional<territory::BodyId> some_body(std::string_view code) { return code.empty() ? std::nullopt : std::optional(territory::body_id(code)); }
+std::optional<territory::TeamId> some_team(std::string_view code) { return code.empty() ? std::nullopt : std::optional(territory::team_id(code)); }
 identity::NewMandate mandate(Role role, territory::BodyId body, std::optional<territory::TeamId> team) {
   return {.role = role, .body_id = body, .team_id = team, .valid_from = *Date::parse(in_force_from)};
 }

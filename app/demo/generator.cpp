@@ -103,8 +103,8 @@ Place const& Generator::somewhere() {
 }
 
 access::NewContact Generator::told(Place const& place) {
-  constexpr std::array functions{Function::elderly, Function::elderly, Function::elderly, Function::elderly, Function::minors, Function::minors,
-                                 Function::minors, Function::disability, Function::adults, Function::adults};
+  constexpr std::array functions{Function::elderly, Function::elderly, Function::elderly,    Function::elderly, Function::minors,
+                                 Function::minors,  Function::minors,  Function::disability, Function::adults,  Function::adults};
   access::NewContact contact{.municipality = place.istat_code, .function = functions[random_.below(functions.size())]};
   contact.channel = static_cast<access::Channel>(std::min<std::uint64_t>(random_.below(8), random_.below(6)));
   contact.interlocutor = static_cast<access::Interlocutor>(std::min<std::uint64_t>(random_.below(6), random_.below(6)));
@@ -119,9 +119,7 @@ Result<void> Generator::choose_people(Planned& plan, Place const& place) {
   // One in five tells it at a door that is not the own municipality's: there is no wrong door.
   auto const door = random_.below(5) == 0 ? places_[place_.draw(random_)].body : place.body;
   plan.recorder = TRY(cast_.operator_at(door));
-  auto const assigned = TRY(p_.database.read([&](db::Tx& tx) {
-    return p_.territory.assigned(tx, place.istat_code, plan.contact.function, tx.today());
-  }));
+  auto const assigned = TRY(p_.database.read([&](db::Tx& tx) { return p_.territory.assigned(tx, place.istat_code, plan.contact.function, tx.today()); }));
   if (!assigned.preparing) return {};
   plan.worker = TRY(cast_.worker_at(assigned.preparing->body, assigned.preparing->team));
   return {};

@@ -17,8 +17,8 @@ struct Parts {
 };
 struct Settings {
   std::int64_t cases = 300;
-  std::string folder;    ///< of data/demo
-  Instant until;         ///< the demonstration's present
+  std::string folder;  ///< of data/demo
+  Instant until;       ///< the demonstration's present
   std::uint64_t seed = 20260101;
 };
 struct Made {

@@ -11,13 +11,23 @@
 namespace raccordo::demo {
 
 // The columns of the files.
-struct SurnameLine { std::string surname; std::int64_t weight = 0; };
+struct SurnameLine {
+  std::string surname;
+  std::int64_t weight = 0;
+};
 BOOST_DESCRIBE_STRUCT(SurnameLine, (), (surname, weight))
-struct GivenNameLine { std::string name, sex; std::int64_t weight = 0; };
+struct GivenNameLine {
+  std::string name, sex;
+  std::int64_t weight = 0;
+};
 BOOST_DESCRIBE_STRUCT(GivenNameLine, (), (name, sex, weight))
-struct NeedLine { std::string area, text; };
+struct NeedLine {
+  std::string area, text;
+};
 BOOST_DESCRIBE_STRUCT(NeedLine, (), (area, text))
-struct WorkLine { std::string kind, text; };
+struct WorkLine {
+  std::string kind, text;
+};
 BOOST_DESCRIBE_STRUCT(WorkLine, (), (kind, text))
 
 namespace {
@@ -39,7 +49,9 @@ std::string one_of(std::vector<std::pair<std::string, std::string>> const& texts
 }
 
 int days_of_life(Random& random, territory::Function function) {
-  struct Ages { int from, to; };
+  struct Ages {
+    int from, to;
+  };
   auto const [from, to] = [&]() -> Ages {
     switch (function) {
       case territory::Function::minors: return {0, 18};

@@ -51,9 +51,7 @@ std::vector<db::Engine> engines() {
   return all;
 }
 
-std::string engine_name(::testing::TestParamInfo<db::Engine> const& engine) {
-  return engine.param == db::Engine::sqlite ? "sqlite" : "postgresql";
-}
+std::string engine_name(::testing::TestParamInfo<db::Engine> const& engine) { return engine.param == db::Engine::sqlite ? "sqlite" : "postgresql"; }
 
 TestFolder::TestFolder() {
   // A folder in memory where there is one: what these tests prove is not the disk's speed.
@@ -85,8 +83,7 @@ EmptyDatabase::~EmptyDatabase() {
   }
 }
 
-TestDatabase::TestDatabase(db::Engine engine, std::vector<MigrationSet> const& modules, int readers)
-    : place_(engine), readers_(readers) {
+TestDatabase::TestDatabase(db::Engine engine, std::vector<MigrationSet> const& modules, int readers) : place_(engine), readers_(readers) {
   std::vector<MigrationSet> sets{{"platform", platform_migrations()}};
   sets.insert(sets.end(), modules.begin(), modules.end());
   // Schema steps are not use cases: they run once.

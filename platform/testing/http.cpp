@@ -71,8 +71,7 @@ std::string request_text(std::string_view method, std::string_view path, std::st
   auto add = [&](std::string_view name, std::string_view value) { text.append(name).append(": ").append(value).append("\r\n"); };
   if (!names(headers, "host")) add("Host", "127.0.0.1");
   if (!names(headers, "connection")) add("Connection", "close");
-  if (!body.empty() && !names(headers, "content-type"))
-    add("Content-Type", method == "PATCH" ? "application/merge-patch+json" : "application/json");
+  if (!body.empty() && !names(headers, "content-type")) add("Content-Type", method == "PATCH" ? "application/merge-patch+json" : "application/json");
   if ((!body.empty() || method != "GET") && !names(headers, "content-length")) add("Content-Length", std::to_string(body.size()));
   for (auto const& [name, value] : headers) add(name, value);
   return text.append("\r\n").append(body);
@@ -103,8 +102,7 @@ std::string HttpAnswer::header(std::string_view name) const {
 std::string HttpAnswer::cookie(std::string_view name) const {
   auto const wanted = std::string(name) + "=";
   for (auto const& [key, value] : headers)
-    if (::strcasecmp(key.c_str(), "set-cookie") == 0 && value.starts_with(wanted))
-      return value.substr(wanted.size(), value.find(';') - wanted.size());
+    if (::strcasecmp(key.c_str(), "set-cookie") == 0 && value.starts_with(wanted)) return value.substr(wanted.size(), value.find(';') - wanted.size());
   return {};
 }
 
@@ -151,8 +149,7 @@ api::Gate admit_by_header() {
   };
 }
 
-TestServer::TestServer(api::Api& api, Clock const& clock)
-    : server_({.port = 0, .workers = 4}, application(api), clock), thread_([this] { server_.run(); }) {}
+TestServer::TestServer(api::Api& api, Clock const& clock) : server_({.port = 0, .workers = 4}, application(api), clock), thread_([this] { server_.run(); }) {}
 
 TestServer::TestServer(api::Api& api, Clock const& clock, api::Gate gate) : TestServer((api.gate(std::move(gate)), api), clock) {}
 

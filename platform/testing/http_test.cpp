@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <platform/events.hpp>
 #include <platform_testing/http.hpp>
+#include <platform/events.hpp>
 
 namespace raccordo::testing {
 namespace {

@@ -5,10 +5,10 @@
 
 #include <sys/resource.h>
 
-#include <platform/json.hpp>
 #include <platform_testing/http.hpp>
 #include <platform_testing/trail.hpp>
 #include <platform_testing/whole_database.hpp>
+#include <platform/json.hpp>
 
 #include "program/program.hpp"
 
@@ -44,8 +44,8 @@ TEST(CommandLine, refuses_what_it_does_not_know_and_says_where_to_look) {
 
 TEST(CommandLine, explains_every_command) {
   auto const list = raccordo({"--help"}).out;
-  for (auto const& words : {Words{"serve"}, Words{"migrate"}, Words{"demo"}, Words{"user"}, Words{"routes"}, Words{"openapi"}, Words{"permissions"}, Words{"audit", "verify"},
-                            Words{"audit", "head"}, Words{"rebuild"}, Words{"backup"}, Words{"restore"}}) {
+  for (auto const& words : {Words{"serve"}, Words{"migrate"}, Words{"demo"}, Words{"user"}, Words{"routes"}, Words{"openapi"}, Words{"permissions"},
+                            Words{"audit", "verify"}, Words{"audit", "head"}, Words{"rebuild"}, Words{"backup"}, Words{"restore"}}) {
     auto asked = words;
     asked.emplace_back("--help");
     auto const ended = raccordo(asked);
@@ -129,17 +129,15 @@ TEST_P(Installation, becomes_a_demonstration_once_and_only_when_new) {
 
 /// Every row of every table, but what the keys make of it.
 std::string everything_in(db::Database& database) {
-  auto const listed = [&](std::string const& sql) {
-    return database.read([&](db::Tx& tx) -> Result<Words> { return tx.list<std::string>(sql); }).value();
-  };
+  auto const listed = [&](std::string const& sql) { return database.read([&](db::Tx& tx) -> Result<Words> { return tx.list<std::string>(sql); }).value(); };
   bool const sqlite = database.engine() == db::Engine::sqlite;
   std::string all;
   for (auto const& table : listed(sqlite ? "select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name"
                                          : "select tablename::text from pg_catalog.pg_tables where schemaname = 'public' order by 1")) {
     std::string row;
-    for (auto const& column : listed(sqlite ? "select name from pragma_table_info('" + table + "') order by cid"
-                                            : "select column_name::text from information_schema.columns where table_name = '" + table +
-                                                  "' order by ordinal_position")) {
+    for (auto const& column :
+         listed(sqlite ? "select name from pragma_table_info('" + table + "') order by cid"
+                       : "select column_name::text from information_schema.columns where table_name = '" + table + "' order by ordinal_position")) {
       // The key signs its own name too, and each block names the one before.
       if (table == "platform_seals" && (column == "signature" || column == "key_id" || column == "hash" || column == "previous")) continue;
       row += (row.empty() ? "" : " || '|' || ") + (sqlite ? "quote(" + column + ")" : "coalesce(" + column + "::text, '-')");

@@ -12,8 +12,7 @@ constexpr std::size_t most_unexpected = 20;
 /// Every second one is about a named person, so that there is something that could stand half.
 std::string contact_text(std::string const& need, bool named) {
   std::string const person = R"("person":{"given_name":"Ada","family_name":"Brunelvi","birth_date":"1948-03-02"},)";
-  return R"({"municipality":"006044","function":"elderly","channel":"phone","interlocutor":"person",)" + (named ? person : "") +
-         R"("need":")" + need + R"("})";
+  return R"({"municipality":"006044","function":"elderly","channel":"phone","interlocutor":"person",)" + (named ? person : "") + R"("need":")" + need + R"("})";
 }
 
 /// A problem that says what is the matter, what can be done and when.

@@ -30,7 +30,7 @@ class Writers {
   void stop();
 
   std::map<std::string, std::string> acknowledged() const;  ///< the need that was told, by the id that was given
-  std::vector<std::string> unexpected() const;  ///< answers that were neither done nor a clear "not now"
+  std::vector<std::string> unexpected() const;              ///< answers that were neither done nor a clear "not now"
 
  private:
   using Line = std::unique_ptr<KeptConnection>;

@@ -31,10 +31,32 @@ Dataset small_territory() {
   d.area_members.push_back({"sa-valenza", "006177", {}, {}, "x", Certainty::documented});
   d.area_members.push_back({"sd-alessandria", "006003", {}, day("2020-12-31"), "x", Certainty::documented});
   d.area_members.push_back({"sd-alessandria", "006003", day("2021-01-01"), {}, "x", Certainty::documented});
-  d.assignments.push_back({"sa-valenza", {}, "*", BodyRole::deciding, AssignmentKind::delegation, "asl-al", {}, day("2011-05-01"), Precision::month,
-                           day("2016-12-31"), {}, Certainty::documented, {}});
-  d.assignments.push_back({"sa-valenza", {}, "*", BodyRole::deciding, AssignmentKind::membership, "cissaca", {}, day("2017-01-01"), Precision::day, {}, {},
-                           Certainty::secondary_source, {}});
+  d.assignments.push_back({"sa-valenza",
+                           {},
+                           "*",
+                           BodyRole::deciding,
+                           AssignmentKind::delegation,
+                           "asl-al",
+                           {},
+                           day("2011-05-01"),
+                           Precision::month,
+                           day("2016-12-31"),
+                           {},
+                           Certainty::documented,
+                           {}});
+  d.assignments.push_back({"sa-valenza",
+                           {},
+                           "*",
+                           BodyRole::deciding,
+                           AssignmentKind::membership,
+                           "cissaca",
+                           {},
+                           day("2017-01-01"),
+                           Precision::day,
+                           {},
+                           {},
+                           Certainty::secondary_source,
+                           {}});
   return d;
 }
 

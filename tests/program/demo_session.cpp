@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "program/demo_session.hpp"
 
-#include <boost/json.hpp>
 #include <stdexcept>
+#include <boost/json.hpp>
 
 namespace raccordo::testing {
 

@@ -145,8 +145,9 @@ Ask change_file(benefits::File (World::*made)(), std::string below, Body body) {
 
 void add_file_requests(std::map<std::string, Ask>& all) {
   using benefits::File;
-  all["POST /files"] = send("POST", [](World&) { return "/files"; },
-                            [](World& w, std::string const&) { return json::encode(benefits::NewFile{w.case_id, "assistenza-domiciliare"}); });
+  all["POST /files"] = send(
+      "POST", [](World&) { return "/files"; },
+      [](World& w, std::string const&) { return json::encode(benefits::NewFile{w.case_id, "assistenza-domiciliare"}); });
   all["GET /files"] = get([](World& w) { return w.proposed_file(), "/files"; });
   all["GET /files/{file_id}"] = get([](World& w) { return of_file(w.proposed_file()); });
   all["GET /cases/{case_id}/files"] = get([](World& w) { return w.proposed_file(), of_case(w) + "/files"; });
@@ -170,9 +171,9 @@ void add_file_requests(std::map<std::string, Ask>& all) {
 std::string somebody(World& world) { return "/accounts/" + world.town.enter_without_mandate().account_id.text(); }
 
 void add_account_requests(std::map<std::string, Ask>& all) {
-  all["POST /session"] = send("POST", [](World&) { return "/session"; }, [](World&, std::string const& who) {
-    return R"({"username":"nessuno.)" + who + R"(","password":"sbagliata"})";
-  });
+  all["POST /session"] = send(
+      "POST", [](World&) { return "/session"; },
+      [](World&, std::string const& who) { return R"({"username":"nessuno.)" + who + R"(","password":"sbagliata"})"; });
   all["GET /session"] = get("/session");
   all["DELETE /session"] = [](World& world, std::string const& who) { return world.town.send(world.again(who), "DELETE", "/session"); };
   all["PUT /password"] = send("PUT", "/password", R"({"current":"sbagliata","password":"una parola lunga"})");
@@ -184,14 +185,14 @@ void add_account_requests(std::map<std::string, Ask>& all) {
   all["GET /demo/clock"] = get("/demo/clock");
   all["PUT /demo/clock"] = send("PUT", "/demo/clock", R"({"date":"2026-05-04"})");
   all["GET /accounts"] = get("/accounts");
-  all["POST /accounts"] = send("POST", [](World&) { return "/accounts"; }, [](World& world, std::string const&) {
-    return R"({"display_name":"Prova","username":"prova.)" + std::to_string(++world.made) + "\"}";
-  });
+  all["POST /accounts"] = send(
+      "POST", [](World&) { return "/accounts"; },
+      [](World& world, std::string const&) { return R"({"display_name":"Prova","username":"prova.)" + std::to_string(++world.made) + "\"}"; });
   all["GET /accounts/{account_id}"] = get(somebody);
   all["PATCH /accounts/{account_id}"] = send("PATCH", somebody, [](World&, std::string const&) { return R"({"version":1,"display_name":"Altra"})"; });
-  all["POST /accounts/{account_id}/mandates"] = send("POST", [](World& w) { return somebody(w) + "/mandates"; }, [](World&, std::string const&) {
-    return R"({"role":"director","valid_from":"2026-05-04","body_id":")" + territory::body_id("csc").text() + "\"}";
-  });
+  all["POST /accounts/{account_id}/mandates"] = send(
+      "POST", [](World& w) { return somebody(w) + "/mandates"; },
+      [](World&, std::string const&) { return R"({"role":"director","valid_from":"2026-05-04","body_id":")" + territory::body_id("csc").text() + "\"}"; });
   all["PUT /accounts/{account_id}/mandates/{mandate_id}/end"] = send(
       "PUT",
       [](World& world) {
@@ -244,11 +245,10 @@ void add_territory_requests(std::map<std::string, Ask>& all) {
   all["POST /offer-imports/{import_id}/apply"] =
       send("POST", [](World& w) { return offers_of(w) + "/apply"; }, [](World&, std::string const&) { return R"({"faulty_lines":"leave_out"})"; });
   all["GET /budget-lines"] = get("/budget-lines");
-  all["POST /budget-lines"] =
-      send("POST", [](World&) { return "/budget-lines"; }, [](World& w, std::string const&) { return json::encode(w.new_line()); });
-  all["PUT /budget-lines/{line_id}/amount"] =
-      send("PUT", [](World& w) { return "/budget-lines/" + w.line().text() + "/amount"; },
-           [](World&, std::string const&) { return R"({"version":1,"amount_cents":2000000,"reason":"Variazione"})"; });
+  all["POST /budget-lines"] = send("POST", [](World&) { return "/budget-lines"; }, [](World& w, std::string const&) { return json::encode(w.new_line()); });
+  all["PUT /budget-lines/{line_id}/amount"] = send(
+      "PUT", [](World& w) { return "/budget-lines/" + w.line().text() + "/amount"; },
+      [](World&, std::string const&) { return R"({"version":1,"amount_cents":2000000,"reason":"Variazione"})"; });
   all["GET /budget-lines/{line_id}/movements"] = get([](World& w) { return "/budget-lines/" + w.line().text() + "/movements"; });
   all["GET /acts"] = get("/acts");
   all["GET /acts/{code}"] = get("/acts/titolarita-comuni-crema");
@@ -256,8 +256,7 @@ void add_territory_requests(std::map<std::string, Ask>& all) {
   all["GET /openapi.json"] = get("/openapi.json");
   all["GET /teams"] = get("/teams?body=csc");
   all["GET /territory/rows/{kind}"] = get("/territory/rows/bodies");
-  all["POST /territory/imports"] =
-      send("POST", [](World&) { return "/territory/imports"; }, [](World& world, std::string const&) { return some_rows(world); });
+  all["POST /territory/imports"] = send("POST", [](World&) { return "/territory/imports"; }, [](World& world, std::string const&) { return some_rows(world); });
   all["GET /territory/imports/{import_id}"] = get(import_of);
   all["POST /territory/imports/{import_id}/apply"] =
       send("POST", [](World& w) { return import_of(w) + "/apply"; }, [](World&, std::string const&) { return ""; });

@@ -8,7 +8,7 @@
 namespace raccordo {
 std::span<MigrationText const> funds_migrations();
 std::span<MigrationText const> benefits_migrations();
-}
+}  // namespace raccordo
 
 namespace raccordo::rights {
 namespace {
@@ -92,8 +92,7 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}, {
   }
   money = line();
   proposed_file();  // on the officer's desk from the beginning
-  if (town.get(party("withdrawn"), "/cases/" + case_id.text()).status != 200)
-    throw std::runtime_error("whoever is to be shut out was never in");
+  if (town.get(party("withdrawn"), "/cases/" + case_id.text()).status != 200) throw std::runtime_error("whoever is to be shut out was never in");
   town.withdraw(party("withdrawn"));
 }
 
@@ -126,9 +125,13 @@ benefits::File World::file() {
 
 benefits::File World::prepared_file() {
   auto const file = this->file();
-  benefits::PreparationChange change{1, {.asked = "Aiuto in casa.", .situation = "Il corvo: «il corvo azzurro».", .evaluation = "Serve.",
-                                         .isee = benefits::Isee{"INPS-ISEE-1", benefits::IseeKind::ordinary, *Date::parse("2026-01-10"), *Date::parse("2026-12-31"), 900'000},
-                                         .checks = {}}};
+  benefits::PreparationChange change{
+      1,
+      {.asked = "Aiuto in casa.",
+       .situation = "Il corvo: «il corvo azzurro».",
+       .evaluation = "Serve.",
+       .isee = benefits::Isee{"INPS-ISEE-1", benefits::IseeKind::ordinary, *Date::parse("2026-01-10"), *Date::parse("2026-12-31"), 900'000},
+       .checks = {}}};
   for (auto const& item : file.checklist) change.preparation.checks.push_back({item.code, benefits::CheckState::present, {}});
   auto const answer = town.send(party("worker"), "PUT", "/files/" + file.file_id.text() + "/preparation", json::encode(change));
   return json::decode<benefits::File>(answer.body).value();

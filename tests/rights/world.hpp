@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <benefits/benefits.hpp>
 #include <cases_testing/town.hpp>
 #include <catalogue_testing/counter.hpp>
+#include <benefits/benefits.hpp>
 #include <funds/funds.hpp>
 
 // The people of the matrix and the records they stand around, made through the product's own use cases.
@@ -45,14 +45,14 @@ class World {
 
   Town town;
   benefits::Files files{*town.db, town.territory, town.desk};
-  access::ContactId contact;  ///< waiting on the desk
-  cases::CaseId case_id;      ///< taken by the worker, changed twice
-  catalogue::OfferId offer;   ///< meals at home, of Comunità Sociale Cremasca
+  access::ContactId contact;    ///< waiting on the desk
+  cases::CaseId case_id;        ///< taken by the worker, changed twice
+  catalogue::OfferId offer;     ///< meals at home, of Comunità Sociale Cremasca
   access::ReferralId referral;  ///< waiting at ASST Crema, with the need and the name
   identity::AccountId offered;  ///< stands at the door of the demonstration
   funds::LineId money;          ///< what the files are proposed on
   int lines = 0;                ///< budget lines made
-  int made = 0;               ///< counts what needs a name of its own
+  int made = 0;                 ///< counts what needs a name of its own
 
  private:
   std::string description_ = "{}";

@@ -9,15 +9,22 @@ void given_the_legal_bases(db::Database& database) {
 }
 
 NewContact a_need(std::string_view municipality) {
-  return {.municipality = std::string(municipality), .function = territory::Function::elderly, .channel = Channel::in_person,
-          .interlocutor = Interlocutor::relative, .need = "Mia madre non riesce più a vivere da sola."};
+  return {.municipality = std::string(municipality),
+          .function = territory::Function::elderly,
+          .channel = Channel::in_person,
+          .interlocutor = Interlocutor::relative,
+          .need = "Mia madre non riesce più a vivere da sola."};
 }
 
 people::NewPerson ada() { return {.given_name = "Ada", .family_name = "Brunelvi", .birth_date = Date::parse("1940-02-29")}; }
 
 World::World(db::Engine engine)
-    : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()},
-                  {"people", people_migrations()}, {"catalogue", catalogue_migrations()}, {"access", access_migrations()}}) {
+    : db(engine, {{"territory", territory_migrations()},
+                  {"identity", identity_migrations()},
+                  {"desk", desk_migrations()},
+                  {"people", people_migrations()},
+                  {"catalogue", catalogue_migrations()},
+                  {"access", access_migrations()}}) {
   territory::testing::given_the_networks_alone(*db);
   desk::testing::given_the_terms(*db);
   given_the_legal_bases(*db);
@@ -33,8 +40,8 @@ ContactId World::record(identity::testing::Person const& who, NewContact const& 
   return *recorded;
 }
 
-raccordo::testing::HttpAnswer World::as(identity::testing::Person const& person, std::string_view method, std::string_view path,
-                                        std::string_view body, http::Pairs more) {
+raccordo::testing::HttpAnswer World::as(identity::testing::Person const& person, std::string_view method, std::string_view path, std::string_view body,
+                                        http::Pairs more) {
   auto headers = person.headers();
   headers.insert(headers.end(), more.begin(), more.end());
   return server.send(method, path, body, headers);

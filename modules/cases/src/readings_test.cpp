@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <cases/history.hpp>
 #include <cases_testing/case_of_pandino.hpp>
+#include <cases/history.hpp>
 
 #include <thread>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <cases/history.hpp>
 #include <cases_testing/case_of_pandino.hpp>
+#include <cases/history.hpp>
 
 #include <thread>
 
@@ -75,8 +75,7 @@ TEST_P(CasesOverHttp, lets_only_the_desk_take_and_outsiders_not_even_know) {
   auto const outside = town.enter({.role = social_worker, .body = "css-ovada", .team = "css-ovada-team"});
   EXPECT_EQ(town.send(outside, "POST", "/cases", body).status, 404);
   EXPECT_EQ(town.send(worker, "POST", "/cases", R"({"contact_id":"019aa000-0000-7000-8000-000000000000"})").status, 404);
-  EXPECT_EQ(town.send(worker, "POST", "/cases", R"({"contact_id":"x","more":1})").wrong_fields(),
-            (std::vector<std::string>{"/contact_id", "/more"}));
+  EXPECT_EQ(town.send(worker, "POST", "/cases", R"({"contact_id":"x","more":1})").wrong_fields(), (std::vector<std::string>{"/contact_id", "/more"}));
 }
 
 TEST_P(CasesOverHttp, shows_a_stub_to_the_territory_and_nothing_outside) {
@@ -141,13 +140,11 @@ TEST_P(CasesOverHttp, a_stale_change_meets_base_theirs_and_yours) {
   auto const stale = change(R"({"version":1,"summary":"Vive con il figlio.","priority":"urgent"})");
   EXPECT_EQ(stale.status, 409);
   EXPECT_EQ(stale.code(), "stale-version");
-  for (auto part : {R"("current_version":2)", R"("base":{"priority":"ordinary","summary":null})",
-                    R"("theirs":{"priority":"ordinary","summary":"Vive sola."})",
+  for (auto part : {R"("current_version":2)", R"("base":{"priority":"ordinary","summary":null})", R"("theirs":{"priority":"ordinary","summary":"Vive sola."})",
                     R"("yours":{"priority":"urgent","summary":"Vive con il figlio."})"})
     EXPECT_NE(stale.body.find(part), std::string::npos) << part << "\n" << stale.body;
   EXPECT_EQ(change(R"({"version":9,"summary":"x"})").wrong_fields(), std::vector<std::string>{"/version"});
-  EXPECT_EQ(change(R"({"version":2,"priority":"mild","next_step_on":"2026-02-31"})").wrong_fields(),
-            (std::vector<std::string>{"/priority", "/next_step_on"}));
+  EXPECT_EQ(change(R"({"version":2,"priority":"mild","next_step_on":"2026-02-31"})").wrong_fields(), (std::vector<std::string>{"/priority", "/next_step_on"}));
 }
 
 TEST_P(CasesOverHttp, is_closed_with_an_outcome_and_can_be_opened_again) {

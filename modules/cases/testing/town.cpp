@@ -30,8 +30,8 @@ T body_of(HttpAnswer const& answer, int expected) {
 }
 
 std::vector<MigrationSet> with(std::vector<MigrationSet> const& above) {
-  std::vector<MigrationSet> sets{{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()},
-                                 {"people", people_migrations()}, {"catalogue", catalogue_migrations()}, {"access", access_migrations()},
+  std::vector<MigrationSet> sets{{"territory", territory_migrations()}, {"identity", identity_migrations()},   {"desk", desk_migrations()},
+                                 {"people", people_migrations()},       {"catalogue", catalogue_migrations()}, {"access", access_migrations()},
                                  {"cases", cases_migrations()}};
   std::ranges::copy(above, std::back_inserter(sets));
   return sets;
@@ -40,9 +40,7 @@ std::vector<MigrationSet> with(std::vector<MigrationSet> const& above) {
 }  // namespace
 
 Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
-    : db(engine, with(above), 8),
-      box(done(SealedBox::open_or_create(db.folder().path("keys")))),
-      server((identity::set_gate(api, setup()), api), db.clock) {
+    : db(engine, with(above), 8), box(done(SealedBox::open_or_create(db.folder().path("keys")))), server((identity::set_gate(api, setup()), api), db.clock) {
   raccordo::territory::testing::given_the_networks_alone(*db);
   done(desk::load_terms(*db, RACCORDO_SOURCE "/data/terms"));
   catalogue::testing::given_the_types(*db);
@@ -57,8 +55,8 @@ Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
 }
 
 identity::Setup Town::setup() {
-  return {.database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = true,
-          .set_clock = [](Instant) -> Result<void> { return {}; }};
+  return {
+      .database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = true, .set_clock = [](Instant) -> Result<void> { return {}; }};
 }
 
 Party Town::enter(Seat const& seat) { return identity::testing::given_a_person(*db, territory, "persona." + std::to_string(++entered_), seat); }
@@ -78,11 +76,16 @@ HttpAnswer Town::send(Party const& party, std::string_view method, std::string_v
 }
 
 access::NewContact Town::told() const {
-  people::NewPerson ada{.given_name = "Ada", .family_name = "Brunelvi", .birth_date = Date::parse("1941-03-02"),
-                        .tax_code = "BRNDAA41C42G306P", .phone = {}};
-  return {.municipality = std::string(pandino), .function = territory::Function::elderly, .channel = access::Channel::phone,
-          .interlocutor = access::Interlocutor::person, .need = "Non riesce più a salire le scale.", .person = ada,
-          .urgent = {}, .notice_given = true, .mandate_id = {}};
+  people::NewPerson ada{.given_name = "Ada", .family_name = "Brunelvi", .birth_date = Date::parse("1941-03-02"), .tax_code = "BRNDAA41C42G306P", .phone = {}};
+  return {.municipality = std::string(pandino),
+          .function = territory::Function::elderly,
+          .channel = access::Channel::phone,
+          .interlocutor = access::Interlocutor::person,
+          .need = "Non riesce più a salire le scale.",
+          .person = ada,
+          .urgent = {},
+          .notice_given = true,
+          .mandate_id = {}};
 }
 
 access::ContactId Town::record(Party const& by, access::NewContact const& contact) {

@@ -43,8 +43,7 @@ Result<api::Page<Item>> page_of(db::Tx& tx, territory::Territory& territory, ide
   if (query.cursor) after = TRY(DeskPosition::parse(*query.cursor));
   auto const limit = query.limit.value_or(usual_page);
   api::Page<Item> page{list_items(tx, territory, who, query.state.value_or(DeskState::open), after, limit), {}};
-  if (page.items.size() == static_cast<std::size_t>(limit))
-    page.next_cursor = DeskPosition{page.items.back().due_on, page.items.back().item_id}.cursor();
+  if (page.items.size() == static_cast<std::size_t>(limit)) page.next_cursor = DeskPosition{page.items.back().due_on, page.items.back().item_id}.cursor();
   return page;
 }
 
@@ -73,15 +72,14 @@ void Desk::add_routes(api::Api& api) {
       [this](api::Call& call, DeskQuery const& query) {
         return database_.read([&](db::Tx& tx) { return page_of(tx, territory_, call.principal<identity::Principal>(), query); });
       });
-  api.get<ItemRef, Item>(
-      {.path = "/desk/{item_id}", .operation_id = "desk_item", .summary = "One item of my desks", .tag = tag, .action = "desk.read"},
-      [this](api::Call& call, ItemRef const& ref) {
-        return database_.read([&](db::Tx& tx) -> Result<Item> {
-          auto item = find_item(tx, territory_, call.principal<identity::Principal>(), ref.item_id);
-          if (!item) return not_found();
-          return std::move(*item);
-        });
-      });
+  api.get<ItemRef, Item>({.path = "/desk/{item_id}", .operation_id = "desk_item", .summary = "One item of my desks", .tag = tag, .action = "desk.read"},
+                         [this](api::Call& call, ItemRef const& ref) {
+                           return database_.read([&](db::Tx& tx) -> Result<Item> {
+                             auto item = find_item(tx, territory_, call.principal<identity::Principal>(), ref.item_id);
+                             if (!item) return not_found();
+                             return std::move(*item);
+                           });
+                         });
   api.get<api::NoParams, Summary>(
       {.path = "/desk/summary", .operation_id = "desk_summary", .summary = "How much lies on my desks", .tag = tag, .action = "desk.read"},
       [this](api::Call& call, api::NoParams const&) {
@@ -92,12 +90,16 @@ void Desk::add_routes(api::Api& api) {
       [this](api::Call& call, ProgressQuery const& query) {
         return database_.read([&](db::Tx& tx) { return progress_page(tx, territory_, call.principal<identity::Principal>(), query); });
       });
-  api.raw<api::NoParams>(
-      http::Method::get,
-      {.path = "/events", .operation_id = "events", .summary = "What changes on my desks, as it happens", .tag = tag, .action = "desk.read",
-       .description = "Server-sent events named \"desk\", holding ids and codes only: a hint to ask again.", .unattended = true},
-      {.response = "text/event-stream"},
-      [this](api::Call& call, api::NoParams const&) { return listen(events_, call.principal<identity::Principal>()); });
+  api.raw<api::NoParams>(http::Method::get,
+                         {.path = "/events",
+                          .operation_id = "events",
+                          .summary = "What changes on my desks, as it happens",
+                          .tag = tag,
+                          .action = "desk.read",
+                          .description = "Server-sent events named \"desk\", holding ids and codes only: a hint to ask again.",
+                          .unattended = true},
+                         {.response = "text/event-stream"},
+                         [this](api::Call& call, api::NoParams const&) { return listen(events_, call.principal<identity::Principal>()); });
 }
 
 }  // namespace raccordo::desk

@@ -16,8 +16,13 @@ std::optional<Date> day(std::string_view iso) { return iso.empty() ? std::nullop
 }  // namespace
 
 NewMandate mandate_in(GivenMandate const& given) {
-  NewMandate mandate{.role = given.role, .body_id = territory::body_id(given.body), .team_id = {}, .function = given.function,
-                     .employing_body_id = {}, .valid_from = day(given.valid_from).value(), .valid_to = day(given.valid_to)};
+  NewMandate mandate{.role = given.role,
+                     .body_id = territory::body_id(given.body),
+                     .team_id = {},
+                     .function = given.function,
+                     .employing_body_id = {},
+                     .valid_from = day(given.valid_from).value(),
+                     .valid_to = day(given.valid_to)};
   if (!given.team.empty()) mandate.team_id = territory::team_id(given.team);
   if (!given.employing_body.empty()) mandate.employing_body_id = territory::body_id(given.employing_body);
   return mandate;
@@ -38,8 +43,8 @@ Person in_another_browser(db::Database& database, Person person) {
 
 Person given_an_account(db::Database& database, std::string username) {
   Person person{.display_name = "Persona " + username};
-  person.account_id = required(database.write(
-      [&](db::Tx& tx) { return create_demo_account(tx, {.username = username, .display_name = person.display_name, .offered = false}); }));
+  person.account_id = required(
+      database.write([&](db::Tx& tx) { return create_demo_account(tx, {.username = username, .display_name = person.display_name, .offered = false}); }));
   return in_another_browser(database, person);
 }
 

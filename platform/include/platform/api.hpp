@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include <platform/api_gate.hpp>
 #include <platform/api_route.hpp>
 #include <platform/english.hpp>
 #include <platform/facts.hpp>
@@ -37,24 +38,14 @@ struct Call {
 
   /// The authenticated party, of the type the gate puts in; only on routes whose gate always returns one.
   template <class T>
-  T const& principal() const { return *static_cast<T const*>(who.get()); }
+  T const& principal() const {
+    return *static_cast<T const*>(who.get());
+  }
   template <class T>
-  T const* find_principal() const { return static_cast<T const*>(who.get()); }
+  T const* find_principal() const {
+    return static_cast<T const*>(who.get());
+  }
   void set_cookie(http::Cookie const& cookie) { answer_headers.emplace_back("Set-Cookie", http::set_cookie_text(cookie)); }
-};
-
-/// Who comes in. `rate_key` names the party for the rate limit (a session); empty: the peer's address counts.
-struct Admission {
-  std::shared_ptr<void const> principal;
-  std::string rate_key;
-  facts::Actor actor{};
-};
-using Gate = std::function<Result<Admission>(http::Request const&, RouteInfo const&)>;
-
-/// Requests per minute; 0 switches a limit off.
-struct RateLimits {
-  int per_address = 600;
-  int per_principal = 6000;
 };
 
 class Api {
@@ -71,24 +62,33 @@ class Api {
   void describe_tag(std::string_view tag, std::string_view description);
 
   template <class Params, class Out, class F>  // Result<Out>(Call&, Params const&)
-  void get(RouteInfo info, F handler) { add_plain<Params, Out>(http::Method::get, std::move(info), std::move(handler)); }
+  void get(RouteInfo info, F handler) {
+    add_plain<Params, Out>(http::Method::get, std::move(info), std::move(handler));
+  }
   template <class Params, class Out, class F>
-  void del(RouteInfo info, F handler) { add_plain<Params, Out>(http::Method::del, std::move(info), std::move(handler)); }
+  void del(RouteInfo info, F handler) {
+    add_plain<Params, Out>(http::Method::del, std::move(info), std::move(handler));
+  }
   template <class Params, class In, class Out, class F>  // Result<Out>(Call&, Params const&, In const&)
-  void post(RouteInfo info, F handler) { add_body<Params, In, Out>(http::Method::post, std::move(info), std::move(handler)); }
+  void post(RouteInfo info, F handler) {
+    add_body<Params, In, Out>(http::Method::post, std::move(info), std::move(handler));
+  }
   template <class Params, class In, class Out, class F>
-  void put(RouteInfo info, F handler) { add_body<Params, In, Out>(http::Method::put, std::move(info), std::move(handler)); }
+  void put(RouteInfo info, F handler) {
+    add_body<Params, In, Out>(http::Method::put, std::move(info), std::move(handler));
+  }
   /// application/merge-patch+json: members std::optional (keep when absent), std::optional<json::Nullable<T>> where null removes.
   template <class Params, class In, class Out, class F>
-  void patch(RouteInfo info, F handler) { add_body<Params, In, Out>(http::Method::patch, std::move(info), std::move(handler)); }
+  void patch(RouteInfo info, F handler) {
+    add_body<Params, In, Out>(http::Method::patch, std::move(info), std::move(handler));
+  }
 
   /// For what is not JSON: handler is Result<http::Response>(Call&, Params const&); the body is call.request.body or .spooled.
   template <class Params, class F>
   void raw(http::Method method, RouteInfo info, RawMedia media, F handler) {
     Operation operation{.params = &json::shape_of<Params>(), .media = media};
-    add(method, std::move(info), operation, [handler = std::move(handler)](Call& call) -> Result<http::Response> {
-      return handler(call, TRY(params_of<Params>(call)));
-    });
+    add(method, std::move(info), operation,
+        [handler = std::move(handler)](Call& call) -> Result<http::Response> { return handler(call, TRY(params_of<Params>(call))); });
   }
 
   /// Answers a request under base_path, filling in its path_parameters; never throws.
@@ -122,22 +122,20 @@ class Api {
   }
   template <class Params, class Out, class F>
   void add_plain(http::Method method, RouteInfo info, F handler) {
-    add(method, std::move(info), detail::operation_of<Params, NoBody, Out>(),
-        [handler = std::move(handler)](Call& call) -> Result<http::Response> {
-          auto params = TRY(params_of<Params>(call));
-          Result<Out> out = handler(call, params);
-          return detail::answer_with(std::move(out));
-        });
+    add(method, std::move(info), detail::operation_of<Params, NoBody, Out>(), [handler = std::move(handler)](Call& call) -> Result<http::Response> {
+      auto params = TRY(params_of<Params>(call));
+      Result<Out> out = handler(call, params);
+      return detail::answer_with(std::move(out));
+    });
   }
   template <class Params, class In, class Out, class F>
   void add_body(http::Method method, RouteInfo info, F handler) {
-    add(method, std::move(info), detail::operation_of<Params, In, Out>(),
-        [handler = std::move(handler)](Call& call) -> Result<http::Response> {
-          auto params = TRY(params_of<Params>(call));
-          auto in = TRY(detail::decode_body<In>(call.request));
-          Result<Out> out = handler(call, params, in);
-          return detail::answer_with(std::move(out));
-        });
+    add(method, std::move(info), detail::operation_of<Params, In, Out>(), [handler = std::move(handler)](Call& call) -> Result<http::Response> {
+      auto params = TRY(params_of<Params>(call));
+      auto in = TRY(detail::decode_body<In>(call.request));
+      Result<Out> out = handler(call, params, in);
+      return detail::answer_with(std::move(out));
+    });
   }
 
   struct State;

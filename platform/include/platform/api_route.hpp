@@ -16,8 +16,8 @@ struct RouteInfo {
   std::string_view tag;
   std::string_view action;  ///< of the policy ("contact.read"), or "public", or "session" (any authenticated party)
   std::size_t max_body = 64 * 1024;
-  std::string_view description{};               ///< English, optional
-  bool unattended = false;  ///< asked again by the page itself: no sign that somebody is there
+  std::string_view description{};           ///< English, optional
+  bool unattended = false;                  ///< asked again by the page itself: no sign that somebody is there
   http::Method method = http::Method::get;  ///< set by the verb it is registered with
 };
 
@@ -58,10 +58,18 @@ struct Operation {
 };
 
 namespace detail {
-template <class T> inline constexpr bool is_created = false;
-template <class T> inline constexpr bool is_created<Created<T>> = true;
-template <class T> struct Unwrapped { using type = T; };
-template <class T> struct Unwrapped<Created<T>> { using type = T; };
+template <class T>
+inline constexpr bool is_created = false;
+template <class T>
+inline constexpr bool is_created<Created<T>> = true;
+template <class T>
+struct Unwrapped {
+  using type = T;
+};
+template <class T>
+struct Unwrapped<Created<T>> {
+  using type = T;
+};
 
 template <class Params, class In, class Out>
 Operation operation_of() {

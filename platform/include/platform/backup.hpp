@@ -16,8 +16,8 @@ struct Manifest {
   std::string made_at;  ///< UTC
   std::string file;
   std::int64_t bytes = 0;
-  std::string sha256;   ///< of the file
-  std::string head;     ///< of the seals in the copy, as `raccordo audit head` prints it
+  std::string sha256;                 ///< of the file
+  std::string head;                   ///< of the seals in the copy, as `raccordo audit head` prints it
   std::int64_t facts = 0, reads = 0;  ///< rows of the two streams in the copy
 };
 BOOST_DESCRIBE_STRUCT(Manifest, (), (format, program, engine, made_at, file, bytes, sha256, head, facts, reads))

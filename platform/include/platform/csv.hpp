@@ -110,7 +110,8 @@ Result<std::vector<Line<T>>> read_all(std::string_view text, Limits limits = {})
   boost::mp11::mp_for_each<members_of<T>>([&](auto d) { names.emplace_back(d.name); });
   Reader reader(text, limits);
   Row row;
-  if (!TRY(reader.next(row))) return fail(ProblemKind::invalid, "csv", "Il file è vuoto: manca la riga con i nomi delle colonne.", "Aggiungi quella riga e riprova.");
+  if (!TRY(reader.next(row)))
+    return fail(ProblemKind::invalid, "csv", "Il file è vuoto: manca la riga con i nomi delle colonne.", "Aggiungi quella riga e riprova.");
   auto columns = TRY(detail::bind(row.fields, names));
   std::vector<Line<T>> lines;
   detail::Faults faults;

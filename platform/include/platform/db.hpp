@@ -48,7 +48,10 @@ class Database {
   template <class F>
   auto read(F&& question) -> std::invoke_result_t<F, Tx&> {
     std::optional<std::invoke_result_t<F, Tx&>> outcome;
-    auto done = read_erased([&](Tx& tx) { outcome.emplace(question(tx)); return true; });
+    auto done = read_erased([&](Tx& tx) {
+      outcome.emplace(question(tx));
+      return true;
+    });
     if (!done) return std::unexpected(std::move(done).error());
     return std::move(*outcome);
   }

@@ -62,9 +62,7 @@ struct Column<Bytes> {
 };
 template <>
 struct Column<Uuid> {
-  static Param param(Uuid const& v) {
-    return {ColumnType::blob, false, 0, 0, {reinterpret_cast<char const*>(v.bytes.data()), v.bytes.size()}};
-  }
+  static Param param(Uuid const& v) { return {ColumnType::blob, false, 0, 0, {reinterpret_cast<char const*>(v.bytes.data()), v.bytes.size()}}; }
   static Param none() { return {ColumnType::blob, true}; }
   static Uuid read(Row const& r, int c) {
     Uuid u;
@@ -88,7 +86,11 @@ struct Column<Instant> {
 };
 template <>
 struct Column<Date> {
-  static Param param(Date v) { Param p{ColumnType::text, false}; p.owned = v.iso(); return p; }
+  static Param param(Date v) {
+    Param p{ColumnType::text, false};
+    p.owned = v.iso();
+    return p;
+  }
   static Param none() { return Column<std::string_view>::none(); }
   static Date read(Row const& r, int c) {
     auto date = Date::parse(r.bytes(c));
@@ -109,9 +111,7 @@ struct Column<E> {
 template <class T>
 struct Column<std::optional<T>> {
   static Param param(std::optional<T> const& v) { return v ? Column<T>::param(*v) : Column<T>::none(); }
-  static std::optional<T> read(Row const& r, int c) {
-    return r.null(c) ? std::nullopt : std::optional<T>(Column<T>::read(r, c));
-  }
+  static std::optional<T> read(Row const& r, int c) { return r.null(c) ? std::nullopt : std::optional<T>(Column<T>::read(r, c)); }
 };
 
 }  // namespace raccordo::db

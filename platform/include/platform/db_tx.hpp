@@ -50,7 +50,9 @@ class Tx {
   Random& random() { return random_; }
   Engine engine() const { return connection_.engine(); }
   template <class IdType>
-  IdType new_id() { return IdType{make_uuid_v7(now_, random_)}; }
+  IdType new_id() {
+    return IdType{make_uuid_v7(now_, random_)};
+  }
 
   /// Rows changed, or conflict "constraint" when the database refuses. After a refusal the use case can only return a problem:
   /// PostgreSQL has given the transaction up, and SQLite is held to the same.
@@ -85,7 +87,12 @@ class Tx {
   template <class T, class... Args>
   std::optional<T> find(std::string_view sql, Args const&... args) {
     std::optional<T> found;
-    each(sql, [&](Row const& row) { if (!found) found = read_row<T>(row); }, args...);
+    each(
+        sql,
+        [&](Row const& row) {
+          if (!found) found = read_row<T>(row);
+        },
+        args...);
     return found;
   }
   /// Schema work of a migration; never with data in the text.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <boost/describe.hpp>
+#include <boost/mp11.hpp>
 
 // Contracts are plain structs described once; JSON, SQL rows, OpenAPI and TypeScript follow from the description.
 namespace raccordo {

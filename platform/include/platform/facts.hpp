@@ -15,7 +15,7 @@ namespace raccordo::facts {
 struct Actor {
   std::optional<Uuid> account_id;  ///< absent for the system itself
   std::optional<Uuid> mandate_id;
-  std::optional<Uuid> body_id;     ///< the body in whose name it was done
+  std::optional<Uuid> body_id;  ///< the body in whose name it was done
 };
 
 struct Fact {

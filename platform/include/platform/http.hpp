@@ -37,9 +37,9 @@ struct Request {
   Pairs query;            ///< decoded, in order, repeated names kept
   Pairs path_parameters;  ///< filled by the router: {"case_id", "0192…"}
   Pairs headers;
-  std::string body;                       ///< empty when spooled
+  std::string body;                      ///< empty when spooled
   std::shared_ptr<SpooledFile> spooled;  ///< the body when it was large
-  std::string peer;                       ///< address of the client; behind a trusted proxy the one it names
+  std::string peer;                      ///< address of the client; behind a trusted proxy the one it names
   Instant received{};
 
   /// First header of that name, case-insensitive; empty when absent.

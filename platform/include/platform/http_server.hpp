@@ -32,12 +32,12 @@ struct Settings {
   std::size_t spool_above = 1024 * 1024;  ///< larger bodies go to a file
   std::string spool_folder = "/tmp";
   std::size_t max_connections = 10000;
-  int idle_seconds = 300;    ///< a kept-alive connection without a request
-  int header_seconds = 20;   ///< from the first byte of a request to the end of its headers
-  int body_seconds = 120;    ///< to the end of its body
-  int write_seconds = 60;    ///< for a reader to take an answer
+  int idle_seconds = 300;   ///< a kept-alive connection without a request
+  int header_seconds = 20;  ///< from the first byte of a request to the end of its headers
+  int body_seconds = 120;   ///< to the end of its body
+  int write_seconds = 60;   ///< for a reader to take an answer
   int heartbeat_seconds = 20;
-  bool hsts = false;  ///< only where TLS is known to stand in front
+  bool hsts = false;                         ///< only where TLS is known to stand in front
   std::vector<std::string> trusted_proxies;  ///< peers whose X-Forwarded-For is believed
 };
 

@@ -18,8 +18,8 @@ class Random {
  public:
   virtual ~Random() = default;
   virtual void fill(std::span<std::uint8_t> out) = 0;
-  std::uint64_t next();                        ///< 64 uniform bits
-  std::uint64_t below(std::uint64_t bound);    ///< uniform in [0, bound), bound > 0
+  std::uint64_t next();                      ///< 64 uniform bits
+  std::uint64_t below(std::uint64_t bound);  ///< uniform in [0, bound), bound > 0
 };
 /// The operating system's, through libsodium. Safe from any thread.
 class SystemRandom final : public Random {

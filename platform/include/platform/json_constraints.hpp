@@ -54,20 +54,55 @@ struct Constraint {
 template <auto Member>
 struct Field : Constraint {
   static constexpr auto member = Member;
-  constexpr Field length(std::size_t least, std::size_t most) const { Field f = *this; f.min_length = least; f.max_length = most; return f; }
-  constexpr Field items(std::size_t least, std::size_t most) const { Field f = *this; f.min_items = least; f.max_items = most; return f; }
-  constexpr Field range(std::int64_t least, std::int64_t most) const { Field f = *this; f.minimum = least; f.maximum = most; return f; }
-  constexpr Field matching(Pattern const& p) const { Field f = *this; f.Constraint::pattern = &p; return f; }
-  constexpr Field formatted(std::string_view text) const { Field f = *this; f.format = text; return f; }
-  constexpr Field about(std::string_view text) const { Field f = *this; f.description = text; return f; }
-  constexpr Field sample(std::string_view text) const { Field f = *this; f.example = text; return f; }
+  constexpr Field length(std::size_t least, std::size_t most) const {
+    Field f = *this;
+    f.min_length = least;
+    f.max_length = most;
+    return f;
+  }
+  constexpr Field items(std::size_t least, std::size_t most) const {
+    Field f = *this;
+    f.min_items = least;
+    f.max_items = most;
+    return f;
+  }
+  constexpr Field range(std::int64_t least, std::int64_t most) const {
+    Field f = *this;
+    f.minimum = least;
+    f.maximum = most;
+    return f;
+  }
+  constexpr Field matching(Pattern const& p) const {
+    Field f = *this;
+    f.Constraint::pattern = &p;
+    return f;
+  }
+  constexpr Field formatted(std::string_view text) const {
+    Field f = *this;
+    f.format = text;
+    return f;
+  }
+  constexpr Field about(std::string_view text) const {
+    Field f = *this;
+    f.description = text;
+    return f;
+  }
+  constexpr Field sample(std::string_view text) const {
+    Field f = *this;
+    f.example = text;
+    return f;
+  }
 };
 
 /// Constraint of one member, to be refined: field<&T::name>().length(1, 120)
 template <auto Member>
-constexpr Field<Member> field() { return {}; }
+constexpr Field<Member> field() {
+  return {};
+}
 template <class... Fields>
-constexpr std::tuple<Fields...> table(Fields... fields) { return {fields...}; }
+constexpr std::tuple<Fields...> table(Fields... fields) {
+  return {fields...};
+}
 
 /// Selects the overload of `constraints(Of<T>)` beside a contract, by argument-dependent lookup.
 template <class T>

@@ -28,9 +28,13 @@ template <class T>
 inline constexpr auto readers_of = make_readers<T>(boost::mp11::mp_rename<members_of<T>, boost::mp11::mp_list>{});
 
 template <class E, class... D>
-constexpr auto make_names(boost::mp11::mp_list<D...>) { return std::array<std::string_view, sizeof...(D)>{D::name...}; }
+constexpr auto make_names(boost::mp11::mp_list<D...>) {
+  return std::array<std::string_view, sizeof...(D)>{D::name...};
+}
 template <class E, class... D>
-constexpr auto make_values(boost::mp11::mp_list<D...>) { return std::array<E, sizeof...(D)>{D::value...}; }
+constexpr auto make_values(boost::mp11::mp_list<D...>) {
+  return std::array<E, sizeof...(D)>{D::value...};
+}
 template <class E>
 inline constexpr auto names_of = make_names<E>(boost::mp11::mp_rename<enumerators_of<E>, boost::mp11::mp_list>{});
 template <class E>
@@ -78,7 +82,10 @@ void read(Node const& node, T& out, Constraint const& c, Place const& at, Readin
 /// T, or a problem: "malformed" when the text is not JSON, "invalid-input" naming every wrong field.
 template <class T>
 Result<T> decode(std::string_view text, Limits limits = {}) {
-  struct Job { T value{}; Reading reading; } job;
+  struct Job {
+    T value{};
+    Reading reading;
+  } job;
   TRY(detail::with_document(text, limits, &job, [](void* context, Node const& root) {
     auto& j = *static_cast<Job*>(context);
     read(root, j.value, Constraint{}, Place{}, j.reading);
@@ -90,7 +97,10 @@ Result<T> decode(std::string_view text, Limits limits = {}) {
 /// Query (and path) parameters by the same contract; a repeated name is an error unless its member is a vector.
 template <class T>
 Result<T> decode_params(std::span<std::pair<std::string, std::string> const> pairs) {
-  struct Job { T value{}; Reading reading; } job;
+  struct Job {
+    T value{};
+    Reading reading;
+  } job;
   detail::with_parameters(pairs, &job, [](void* context, Node const& root) {
     auto& j = *static_cast<Job*>(context);
     read(root, j.value, Constraint{}, Place{.query = true}, j.reading);

@@ -36,17 +36,28 @@ void append_date(std::string& out, Date day);
 void append_uuid(std::string& out, Uuid const& id);
 
 namespace detail {
-template <class T> inline constexpr bool is_optional = false;
-template <class T> inline constexpr bool is_optional<std::optional<T>> = true;
-template <class T> inline constexpr bool is_nullable = false;
-template <class T> inline constexpr bool is_nullable<Nullable<T>> = true;
-template <class T> inline constexpr bool is_vector = false;
-template <class T> inline constexpr bool is_vector<std::vector<T>> = true;
-template <class T> inline constexpr bool is_map = false;
-template <class T> inline constexpr bool is_map<std::map<std::string, T>> = true;
-template <class T> inline constexpr bool is_id = false;
-template <class Tag> inline constexpr bool is_id<Id<Tag>> = true;
-template <class T> inline constexpr bool always_false = false;
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool is_nullable = false;
+template <class T>
+inline constexpr bool is_nullable<Nullable<T>> = true;
+template <class T>
+inline constexpr bool is_vector = false;
+template <class T>
+inline constexpr bool is_vector<std::vector<T>> = true;
+template <class T>
+inline constexpr bool is_map = false;
+template <class T>
+inline constexpr bool is_map<std::map<std::string, T>> = true;
+template <class T>
+inline constexpr bool is_id = false;
+template <class Tag>
+inline constexpr bool is_id<Id<Tag>> = true;
+template <class T>
+inline constexpr bool always_false = false;
 
 /// `,"name":` as a constant: the first comma of an object is overwritten by its brace.
 template <class Descriptor>
@@ -84,14 +95,24 @@ void append(std::string& out, T const& value) {
     else out += "null";
   } else if constexpr (detail::is_vector<T>) {
     auto start = out.size();
-    for (auto const& item : value) { out += ','; append(out, item); }
+    for (auto const& item : value) {
+      out += ',';
+      append(out, item);
+    }
     detail::close(out, start, '[', ']');
   } else if constexpr (detail::is_map<T>) {
     auto start = out.size();
-    for (auto const& [key, item] : value) { out += ','; append_text(out, key); out += ':'; append(out, item); }
+    for (auto const& [key, item] : value) {
+      out += ',';
+      append_text(out, key);
+      out += ':';
+      append(out, item);
+    }
     detail::close(out, start, '{', '}');
   } else if constexpr (DescribedEnum<T>) {
-    out += '"'; out += enum_text(value); out += '"';
+    out += '"';
+    out += enum_text(value);
+    out += '"';
   } else if constexpr (DescribedStruct<T>) {
     auto start = out.size();
     boost::mp11::mp_for_each<members_of<T>>([&]<class D>(D) {

@@ -16,10 +16,10 @@ struct ShapeMember {
 struct Shape {
   enum class Kind { object, array, map, text, integer, number, boolean, enumeration, anything };
   Kind kind = Kind::anything;
-  std::string_view format{};           ///< int32, int64, double, date, date-time, uuid
-  std::string name;                    ///< PascalCase, for objects and enumerations: their component in OpenAPI
-  std::vector<ShapeMember> members{};  ///< of an object
-  Shape const& (*item)() = nullptr;    ///< of an array or map
+  std::string_view format{};              ///< int32, int64, double, date, date-time, uuid
+  std::string name;                       ///< PascalCase, for objects and enumerations: their component in OpenAPI
+  std::vector<ShapeMember> members{};     ///< of an object
+  Shape const& (*item)() = nullptr;       ///< of an array or map
   std::vector<std::string_view> names{};  ///< of an enumeration
 };
 
@@ -33,9 +33,18 @@ constexpr std::string_view qualified_name() {
   auto start = f.find("T = ") + 4;
   return f.substr(start, f.find_first_of(";]", start) - start);
 }
-template <class T> struct Inner { using type = T; };
-template <class T> struct Inner<std::optional<T>> { using type = T; };
-template <class T> struct Inner<Nullable<T>> { using type = T; };
+template <class T>
+struct Inner {
+  using type = T;
+};
+template <class T>
+struct Inner<std::optional<T>> {
+  using type = T;
+};
+template <class T>
+struct Inner<Nullable<T>> {
+  using type = T;
+};
 }  // namespace detail
 
 template <class T>

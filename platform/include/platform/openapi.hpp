@@ -8,9 +8,9 @@ namespace raccordo::api {
 
 struct DocumentInfo {
   std::string title;
-  std::string summary;      ///< x-summary, one sentence
+  std::string summary;  ///< x-summary, one sentence
   std::string description;
-  std::string version;      ///< semantic version
+  std::string version;  ///< semantic version
   std::string contact_name;
   std::string contact_url;
   std::string contact_email;

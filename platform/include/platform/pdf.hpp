@@ -34,10 +34,10 @@ class Document {
   Document& operator=(Document&&) noexcept;
 
   void letterhead(std::string_view issuer, std::string_view reference);  ///< first line, above a rule
-  void heading(int level, std::string_view text);  ///< 1 to 3; never left alone at the foot of a page
-  void lead(std::string_view text);                ///< the sentence to read if only one is read
-  void paragraph(std::string_view text);           ///< line feeds are kept
-  void quotation(std::string_view text);           ///< another's words, beside a bar
+  void heading(int level, std::string_view text);                        ///< 1 to 3; never left alone at the foot of a page
+  void lead(std::string_view text);                                      ///< the sentence to read if only one is read
+  void paragraph(std::string_view text);                                 ///< line feeds are kept
+  void quotation(std::string_view text);                                 ///< another's words, beside a bar
   void facts(std::vector<Fact> const& rows);
   void steps(std::vector<std::string> const& items);            ///< numbered list
   void callout(std::string_view title, std::string_view text);  ///< on a coloured ground, with a title in bold

@@ -17,7 +17,7 @@ struct Projection {
   struct Difference {
     std::string key, live, rebuilt;
   };
-  std::string name;  ///< "desk.progress"
+  std::string name;                                     ///< "desk.progress"
   std::function<Result<void>(db::Database&)> catch_up;  ///< takes in the facts decided since the last time
   /// Makes it again from the first fact, beside the live one, and names every row that is not equal. Catches up first.
   std::function<Result<std::vector<Difference>>(db::Database&)> check;

@@ -33,13 +33,14 @@ using Result = std::expected<T, Problem>;
 inline std::unexpected<Problem> fail(ProblemKind kind, std::string code, std::string detail, std::string remedy = {}) {
   return std::unexpected(Problem{kind, std::move(code), std::move(detail), std::move(remedy), {}, {}});
 }
-inline std::unexpected<Problem> not_found() {
-  return fail(ProblemKind::not_found, "not-found", "Non esiste, oppure non è visibile con i tuoi incarichi.");
-}
+inline std::unexpected<Problem> not_found() { return fail(ProblemKind::not_found, "not-found", "Non esiste, oppure non è visibile con i tuoi incarichi."); }
 inline std::unexpected<Problem> invalid_field(std::string pointer, std::string code, std::string message) {
-  return std::unexpected(Problem{ProblemKind::invalid, "invalid-input", "Alcuni dati non sono validi.",
+  return std::unexpected(Problem{ProblemKind::invalid,
+                                 "invalid-input",
+                                 "Alcuni dati non sono validi.",
                                  "Correggi i campi indicati e riprova.",
-                                 {{std::move(pointer), std::move(code), std::move(message)}}, {}});
+                                 {{std::move(pointer), std::move(code), std::move(message)}},
+                                 {}});
 }
 
 namespace detail {
@@ -50,11 +51,11 @@ T take(std::expected<T, E>& r) {
 }  // namespace detail
 
 /// Value of a Result, or return its problem from the enclosing function.
-#define TRY(expression)                                                      \
-  ({                                                                         \
-    auto try_result_ = (expression);                                         \
+#define TRY(expression)                                                       \
+  ({                                                                          \
+    auto try_result_ = (expression);                                          \
     if (!try_result_) return std::unexpected(std::move(try_result_).error()); \
-    ::raccordo::detail::take(try_result_);                                   \
+    ::raccordo::detail::take(try_result_);                                    \
   })
 
 }  // namespace raccordo

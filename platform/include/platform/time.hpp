@@ -24,7 +24,11 @@ class Date {
   constexpr Date() = default;
   /// Exactly "YYYY-MM-DD" and a day that exists, year 1800..2200; nothing otherwise.
   static std::optional<Date> parse(std::string_view iso);
-  static Date from(std::chrono::year_month_day ymd) { Date d; d.ymd_ = ymd; return d; }
+  static Date from(std::chrono::year_month_day ymd) {
+    Date d;
+    d.ymd_ = ymd;
+    return d;
+  }
   std::string iso() const;
   std::chrono::year_month_day ymd() const { return ymd_; }
   Date plus_days(int days) const;
@@ -39,9 +43,7 @@ struct DateInterval {
   std::optional<Date> from;
   std::optional<Date> to;
   bool contains(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }
-  bool overlaps(DateInterval const& other) const {
-    return (!from || !other.to || *from <= *other.to) && (!other.from || !to || *other.from <= *to);
-  }
+  bool overlaps(DateInterval const& other) const { return (!from || !other.to || *from <= *other.to) && (!other.from || !to || *other.from <= *to); }
 };
 
 /// The civil date in Europe/Rome at that moment.

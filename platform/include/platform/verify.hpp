@@ -25,14 +25,14 @@ enum class Fault {
   unknown_key,
   other_history,  ///< the block named by the head has another hash
 };
-BOOST_DESCRIBE_ENUM(Fault, changed, missing, inserted, reordered, payload, truncated, block_missing, block_altered, chain_broken,
-                    bad_signature, unknown_key, other_history)
+BOOST_DESCRIBE_ENUM(Fault, changed, missing, inserted, reordered, payload, truncated, block_missing, block_altered, chain_broken, bad_signature, unknown_key,
+                    other_history)
 
 struct Finding {
   Fault fault;
   Stream stream;
-  std::int64_t block = 0;              ///< 0: after the last seal
-  std::optional<std::int64_t> first;   ///< row numbers, or block numbers for faults of blocks
+  std::int64_t block = 0;             ///< 0: after the last seal
+  std::optional<std::int64_t> first;  ///< row numbers, or block numbers for faults of blocks
   std::optional<std::int64_t> last;
   std::optional<std::int64_t> origin;  ///< reordered: the number it was sealed under
   std::string line() const;            ///< Italian, for the person who audits

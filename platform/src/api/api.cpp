@@ -48,7 +48,9 @@ std::vector<std::string_view> parameter_names(std::string_view path) {
   return names;
 }
 void check_route(RouteInfo const& info, Operation const& operation) {
-  auto wrong = [&](std::string const& what) { throw std::logic_error("route " + std::string(http::method_text(info.method)) + " " + std::string(info.path) + " " + what); };
+  auto wrong = [&](std::string const& what) {
+    throw std::logic_error("route " + std::string(http::method_text(info.method)) + " " + std::string(info.path) + " " + what);
+  };
   if (info.action.empty()) wrong("declares no action: name one of the policy, or \"public\", or \"session\"");
   if (!info.path.starts_with('/')) wrong("must start with /");
   if (info.operation_id.empty() || info.summary.empty() || info.tag.empty()) wrong("lacks operation_id, summary or tag");
@@ -75,9 +77,7 @@ void tell_rate(Response& response, RateLimiter::Verdict const& verdict) {
   response.headers.emplace_back("RateLimit-Remaining", std::to_string(verdict.remaining));
   response.headers.emplace_back("RateLimit-Reset", std::to_string(verdict.reset_seconds));
 }
-std::unexpected<Problem> sign_in() {
-  return fail(ProblemKind::unauthenticated, "sign-in", "Per questa operazione occorre accedere.", "Accedi e riprova.");
-}
+std::unexpected<Problem> sign_in() { return fail(ProblemKind::unauthenticated, "sign-in", "Per questa operazione occorre accedere.", "Accedi e riprova."); }
 Result<std::optional<std::string>> idempotency_key(Request const& request, Operation const& operation) {
   auto key = request.header("Idempotency-Key");
   if (!operation.creates() || key.empty()) return std::nullopt;
@@ -120,8 +120,12 @@ Response Api::answer(Request& request) const {
     return dispatch(request);
   } catch (std::exception const& e) {
     log::write(log::Level::error, "request-failed", {{"method", http::method_text(request.method)}, {"what", std::string_view(e.what())}});
-    return refuse(request, {ProblemKind::unavailable, "internal-error", "Si è verificato un errore imprevisto.",
-                            "Riprova; se succede ancora avvisa chi gestisce il sistema.", {}, {}});
+    return refuse(request, {ProblemKind::unavailable,
+                            "internal-error",
+                            "Si è verificato un errore imprevisto.",
+                            "Riprova; se succede ancora avvisa chi gestisce il sistema.",
+                            {},
+                            {}});
   }
 }
 
@@ -172,7 +176,10 @@ Response Api::admit(Request const& request, Operation const& operation, Run cons
                   "Attendi " + std::to_string(verdict.reset_seconds) + " secondi e riprova.");
     }
     if (!admission) return std::unexpected(admission.error());
-    Call call{.request = request, .route = operation.info, .idempotency_key = TRY(idempotency_key(request, operation)), .who = admission->principal,
+    Call call{.request = request,
+              .route = operation.info,
+              .idempotency_key = TRY(idempotency_key(request, operation)),
+              .who = admission->principal,
               .actor = admission->actor};
     auto response = TRY(run(call));
     for (auto& header : call.answer_headers) response.headers.push_back(std::move(header));

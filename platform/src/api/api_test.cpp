@@ -20,7 +20,8 @@ class api_routes : public testing::Test {
   http::Response ask(Method method, std::string path, std::string body = {}, http::Pairs headers = {}, http::Pairs query = {}) {
     headers.emplace_back("cookie", "other=1; session=alice");
     if (!body.empty()) headers.emplace_back("content-type", method == Method::patch ? "application/merge-patch+json" : "application/json");
-    http::Request request{.method = method, .path = "/api/v1" + path, .query = std::move(query), .headers = std::move(headers), .body = std::move(body), .peer = "10.0.0.1"};
+    http::Request request{
+        .method = method, .path = "/api/v1" + path, .query = std::move(query), .headers = std::move(headers), .body = std::move(body), .peer = "10.0.0.1"};
     return api.answer(request);
   }
   static std::string text(http::Response const& response) { return std::get<std::string>(response.body); }

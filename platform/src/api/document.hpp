@@ -11,10 +11,22 @@ namespace raccordo::api {
 /// Writes JSON objects without thinking of commas. Values passed to `raw` already are JSON.
 class ObjectText {
  public:
-  ObjectText& text(std::string_view name, std::string_view value) { key(name); json::append_text(out_, value); return *this; }
+  ObjectText& text(std::string_view name, std::string_view value) {
+    key(name);
+    json::append_text(out_, value);
+    return *this;
+  }
   ObjectText& text_if(std::string_view name, std::string_view value) { return value.empty() ? *this : text(name, value); }
-  ObjectText& integer(std::string_view name, std::int64_t value) { key(name); json::append_integer(out_, value); return *this; }
-  ObjectText& raw(std::string_view name, std::string_view value) { key(name); out_ += value; return *this; }
+  ObjectText& integer(std::string_view name, std::int64_t value) {
+    key(name);
+    json::append_integer(out_, value);
+    return *this;
+  }
+  ObjectText& raw(std::string_view name, std::string_view value) {
+    key(name);
+    out_ += value;
+    return *this;
+  }
   std::string str() const { return out_.empty() ? "{}" : "{" + out_ + "}"; }
 
  private:
@@ -27,13 +39,23 @@ class ObjectText {
 };
 class ArrayText {
  public:
-  ArrayText& text(std::string_view value) { comma(); json::append_text(out_, value); return *this; }
-  ArrayText& raw(std::string_view value) { comma(); out_ += value; return *this; }
+  ArrayText& text(std::string_view value) {
+    comma();
+    json::append_text(out_, value);
+    return *this;
+  }
+  ArrayText& raw(std::string_view value) {
+    comma();
+    out_ += value;
+    return *this;
+  }
   std::string str() const { return "[" + out_ + "]"; }
   bool empty() const { return out_.empty(); }
 
  private:
-  void comma() { if (!out_.empty()) out_ += ','; }
+  void comma() {
+    if (!out_.empty()) out_ += ',';
+  }
   std::string out_;
 };
 

@@ -14,9 +14,7 @@ constexpr std::string_view problem_type = "application/problem+json";
 std::string reference(std::string_view kind, std::string_view name) {
   return ObjectText().text("$ref", "#/components/" + std::string(kind) + "/" + std::string(name)).str();
 }
-std::string content(std::string_view type, std::string_view schema) {
-  return ObjectText().raw(type, ObjectText().raw("schema", schema).str()).str();
-}
+std::string content(std::string_view type, std::string_view schema) { return ObjectText().raw(type, ObjectText().raw("schema", schema).str()).str(); }
 /// The rate-limit headers, really sent on every answer, and what else an answer carries.
 std::string answer_headers(std::initializer_list<std::string_view> others = {}) {
   ObjectText headers;
@@ -79,7 +77,9 @@ void put_problem(Schemas& schemas) {
                              .str());
 }
 
-struct ProblemAnswer { std::string_view status, name, about; };
+struct ProblemAnswer {
+  std::string_view status, name, about;
+};
 constexpr ProblemAnswer problem_answers[] = {
     {"400", "Unreadable", "The request is not readable HTTP or JSON."},
     {"401", "Unauthenticated", "A session is required."},
@@ -143,7 +143,9 @@ std::string_view raw_schema(std::string_view media) {
 std::string success(Operation const& o, Schemas& schemas) {
   ObjectText answer;
   answer.text("description", o.status == 204 ? "Done; nothing to say." : o.status == 201 ? "Created." : "The answer.");
-  answer.raw("headers", o.creates() ? answer_headers({"Cache-Control", "Location"}) : revalidated(o) ? answer_headers({"Cache-Control", "ETag"}) : answer_headers({"Cache-Control"}));
+  answer.raw("headers", o.creates()      ? answer_headers({"Cache-Control", "Location"})
+                        : revalidated(o) ? answer_headers({"Cache-Control", "ETag"})
+                                         : answer_headers({"Cache-Control"}));
   if (o.out) answer.raw("content", content(json_type, schemas.of(*o.out)));
   else if (o.status != 204) answer.raw("content", content(o.media.response, raw_schema(o.media.response)));
   return answer.str();
@@ -162,7 +164,8 @@ bool applies(std::string_view status, Operation const& o) {
 std::string responses(Operation const& o, Schemas& schemas) {
   ObjectText all;
   all.raw(std::to_string(o.status), success(o, schemas));
-  if (revalidated(o)) all.raw("304", ObjectText().text("description", "Not changed since the ETag sent in If-None-Match.").raw("headers", answer_headers({"ETag"})).str());
+  if (revalidated(o))
+    all.raw("304", ObjectText().text("description", "Not changed since the ETag sent in If-None-Match.").raw("headers", answer_headers({"ETag"})).str());
   for (auto const& answer : problem_answers) {
     if (applies(answer.status, o)) all.raw(answer.status, reference("responses", answer.name));
   }
@@ -199,7 +202,8 @@ std::string paths(Api const& api, Schemas& schemas) {
 
 std::string tags(Api const& api) {
   std::map<std::string, std::string> described(api.tags().begin(), api.tags().end());
-  for (auto const& operation : api.operations()) described.try_emplace(std::string(operation.info.tag), "Operations on " + std::string(operation.info.tag) + ".");
+  for (auto const& operation : api.operations())
+    described.try_emplace(std::string(operation.info.tag), "Operations on " + std::string(operation.info.tag) + ".");
   ArrayText all;
   for (auto const& [name, about] : described) all.raw(ObjectText().text("name", name).text("description", about).str());
   return all.str();
@@ -219,13 +223,19 @@ std::string info_text(DocumentInfo const& d) {
 }
 
 std::string security_schemes(DocumentInfo const& d) {
-  auto cookie = ObjectText().text("type", "apiKey").text("in", "cookie").text("name", d.session_cookie).text("description", "Session of a person, set by signing in.").str();
+  auto cookie = ObjectText()
+                    .text("type", "apiKey")
+                    .text("in", "cookie")
+                    .text("name", d.session_cookie)
+                    .text("description", "Session of a person, set by signing in.")
+                    .str();
   auto bearer = ObjectText().text("type", "http").text("scheme", "bearer").text("bearerFormat", "JWT").text("description", "Voucher of another system.").str();
   return ObjectText().raw("BearerAuth", bearer).raw("SessionCookie", cookie).str();
 }
 
 std::string idempotency_parameter() {
-  auto schema = ObjectText().text("type", "string").integer("minLength", 1).integer("maxLength", 64).text("pattern", json::patterns::idempotency_key.regex).str();
+  auto schema =
+      ObjectText().text("type", "string").integer("minLength", 1).integer("maxLength", 64).text("pattern", json::patterns::idempotency_key.regex).str();
   return ObjectText()
       .text("name", "Idempotency-Key")
       .text("in", "header")

@@ -22,14 +22,16 @@ TEST(openapi, constraints_are_published_as_they_are_enforced) {
   api::Api api;
   sample::fill(api);
   auto text = api::openapi(api, sample::info());
-  for (auto piece : {R"("pattern": "^[0-9]{6}$")", R"("maxItems": 5)", R"("x-action": "contact.record")", R"("application/merge-patch+json")", R"("ContactPage")",
-                     R"("null")", R"("Idempotency-Key")", R"("application/pdf")"}) {
+  for (auto piece : {R"("pattern": "^[0-9]{6}$")", R"("maxItems": 5)", R"("x-action": "contact.record")", R"("application/merge-patch+json")",
+                     R"("ContactPage")", R"("null")", R"("Idempotency-Key")", R"("application/pdf")"}) {
     EXPECT_NE(text.find(piece), std::string::npos) << piece;
   }
 }
 
 namespace other {
-struct Contact { int n = 0; };
+struct Contact {
+  int n = 0;
+};
 BOOST_DESCRIBE_STRUCT(Contact, (), (n))
 }  // namespace other
 

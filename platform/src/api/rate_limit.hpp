@@ -15,7 +15,7 @@ class RateLimiter {
  public:
   struct Verdict {
     bool allowed = true;
-    int limit = 0;         ///< 0: switched off, nothing to tell
+    int limit = 0;  ///< 0: switched off, nothing to tell
     int remaining = 0;
     int reset_seconds = 0;  ///< until the bucket is full, or when refused until the next request is allowed
   };

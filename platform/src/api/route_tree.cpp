@@ -15,7 +15,9 @@ std::string_view first_segment(std::string_view path, std::string_view& rest) {
 }
 }  // namespace
 
-bool RouteTree::Branch::any() const { return std::any_of(routes.begin(), routes.end(), [](int r) { return r >= 0; }); }
+bool RouteTree::Branch::any() const {
+  return std::any_of(routes.begin(), routes.end(), [](int r) { return r >= 0; });
+}
 
 int RouteTree::add(http::Method method, std::string_view path, int route) {
   Branch* at = &root_;

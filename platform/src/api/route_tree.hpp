@@ -27,7 +27,11 @@ class RouteTree {
     std::map<std::string, std::unique_ptr<Branch>, std::less<>> fixed;
     std::unique_ptr<Branch> parameter;
     ByMethod routes = filled();
-    static ByMethod filled() { ByMethod all; all.fill(-1); return all; }
+    static ByMethod filled() {
+      ByMethod all;
+      all.fill(-1);
+      return all;
+    }
     bool any() const;
   };
   static Branch const* walk(Branch const& branch, std::string_view rest, std::array<std::string_view, 8>& values, std::size_t& count);

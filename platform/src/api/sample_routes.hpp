@@ -1,66 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include "sample_contracts.hpp"
+
 #include <platform/api.hpp>
 #include <platform/openapi.hpp>
 
 // A registry with a route of every kind, for the tests of this folder.
 namespace raccordo::sample {
 
-enum class Channel { desk, phone };
-BOOST_DESCRIBE_ENUM(Channel, desk, phone)
-
-struct ContactRef { std::string contact_id; };
-BOOST_DESCRIBE_STRUCT(ContactRef, (), (contact_id))
-inline constexpr auto constraints(json::Of<ContactRef>) {
-  return json::table(json::field<&ContactRef::contact_id>().length(1, 20).matching(json::patterns::slug).sample("c1"));
-}
-struct ContactFilter {
-  std::optional<int> limit;
-  std::optional<std::string> cursor;
-  std::optional<Date> day;
+struct Actor {
+  std::string name;
 };
-BOOST_DESCRIBE_STRUCT(ContactFilter, (), (limit, cursor, day))
-inline constexpr auto constraints(json::Of<ContactFilter>) {
-  return json::table(json::field<&ContactFilter::limit>().range(1, 100).about("How many, at most.").sample("20"),
-                     json::field<&ContactFilter::cursor>().matching(json::patterns::cursor).sample("eyJhIjoxfQ"),
-                     json::field<&ContactFilter::day>().about("Only of this day.").sample("2022-06-30"));
-}
-struct NewContact {
-  std::string municipality;
-  Channel channel = Channel::desk;
-  std::vector<std::string> needs;
-  std::optional<std::string> note;
-};
-BOOST_DESCRIBE_STRUCT(NewContact, (), (municipality, channel, needs, note))
-inline constexpr auto constraints(json::Of<NewContact>) {
-  return json::table(json::field<&NewContact::municipality>().matching(json::patterns::istat_code).about("Where the person lives.").sample("006193"),
-                     json::field<&NewContact::channel>().about("How it arrived."), json::field<&NewContact::needs>().items(1, 5).length(1, 40).sample("casa"),
-                     json::field<&NewContact::note>().length(1, 4000));
-}
-struct Contact {
-  std::string contact_id;
-  std::string municipality;
-  Channel channel = Channel::desk;
-  json::Nullable<Date> closed_on;
-  std::optional<double> latitude;
-  std::int64_t cost_cents = 0;
-  std::map<std::string, int> counts;
-  Instant recorded_at;
-  std::vector<Contact> related;
-};
-BOOST_DESCRIBE_STRUCT(Contact, (), (contact_id, municipality, channel, closed_on, latitude, cost_cents, counts, recorded_at, related))
-inline constexpr auto constraints(json::Of<Contact>) {
-  return json::table(json::field<&Contact::latitude>().range(-90, 90).sample("44.9"), json::field<&Contact::cost_cents>().range(0, 100000000).sample("1250"));
-}
-struct ContactChange {
-  std::optional<json::Nullable<std::string>> note;
-  std::optional<Channel> channel;
-};
-BOOST_DESCRIBE_STRUCT(ContactChange, (), (note, channel))
-struct Status { std::string status; };
-BOOST_DESCRIBE_STRUCT(Status, (), (status))
-
-struct Actor { std::string name; };
 
 inline Contact contact(std::string id) { return {.contact_id = std::move(id), .municipality = "006193"}; }
 
@@ -70,43 +20,77 @@ inline void fill(api::Api& api) {
   api.describe_tag("service", "The product itself.");
   api.get<NoParams, Status>({.path = "/status", .operation_id = "status", .summary = "Is the service up?", .tag = "service", .action = "public"},
                             [](Call&, NoParams const&) -> Result<Status> { return Status{"ok"}; });
-  api.get<ContactFilter, Page<Contact>>({.path = "/contacts", .operation_id = "list_contacts", .summary = "Contacts, newest first", .tag = "contacts", .action = "contact.list"},
-                                        [](Call&, ContactFilter const& f) -> Result<Page<Contact>> { return Page<Contact>{std::vector(static_cast<std::size_t>(f.limit.value_or(1)), contact("c1")), {}}; });
-  api.get<ContactRef, Contact>({.path = "/contacts/{contact_id}", .operation_id = "contact", .summary = "One contact", .tag = "contacts", .action = "contact.read"},
-                               [](Call& call, ContactRef const& r) -> Result<Contact> {
-                                 if (r.contact_id == "broken") throw std::runtime_error("secret detail");
-                                 if (r.contact_id != "c1") return not_found();
-                                 auto found = contact(r.contact_id);
-                                 found.counts[call.principal<Actor>().name] = 1;
-                                 return found;
-                               });
-  api.post<NoParams, NewContact, Created<Contact>>({.path = "/contacts", .operation_id = "record_contact", .summary = "Records a contact", .tag = "contacts", .action = "contact.record"},
-                                                   [](Call& call, NoParams const&, NewContact const&) -> Result<Created<Contact>> {
-                                                     call.answer_headers.emplace_back("Draft-Id", call.idempotency_key.value_or("none"));
-                                                     return Created<Contact>{contact("c2"), "/contacts/c2"};
-                                                   });
-  api.put<ContactRef, NewContact, Contact>({.path = "/contacts/{contact_id}", .operation_id = "replace_contact", .summary = "Replaces a contact", .tag = "contacts", .action = "contact.change"},
-                                           [](Call&, ContactRef const& r, NewContact const&) -> Result<Contact> { return contact(r.contact_id); });
-  api.patch<ContactRef, ContactChange, Contact>({.path = "/contacts/{contact_id}", .operation_id = "change_contact", .summary = "Changes a contact", .tag = "contacts", .action = "contact.change"},
-                                                [](Call&, ContactRef const& r, ContactChange const&) -> Result<Contact> { return contact(r.contact_id); });
-  api.del<ContactRef, NoContent>({.path = "/contacts/{contact_id}", .operation_id = "withdraw_contact", .summary = "Withdraws a contact", .tag = "contacts", .action = "contact.change"},
-                                 [](Call&, ContactRef const&) -> Result<NoContent> { return NoContent{}; });
-  api.post<ContactRef, NoBody, NoContent>({.path = "/contacts/{contact_id}/taking", .operation_id = "take_contact", .summary = "Takes a contact in charge", .tag = "contacts", .action = "contact.take"},
+  api.get<ContactFilter, Page<Contact>>(
+      {.path = "/contacts", .operation_id = "list_contacts", .summary = "Contacts, newest first", .tag = "contacts", .action = "contact.list"},
+      [](Call&, ContactFilter const& f) -> Result<Page<Contact>> {
+        return Page<Contact>{std::vector(static_cast<std::size_t>(f.limit.value_or(1)), contact("c1")), {}};
+      });
+  api.get<ContactRef, Contact>(
+      {.path = "/contacts/{contact_id}", .operation_id = "contact", .summary = "One contact", .tag = "contacts", .action = "contact.read"},
+      [](Call& call, ContactRef const& r) -> Result<Contact> {
+        if (r.contact_id == "broken") throw std::runtime_error("secret detail");
+        if (r.contact_id != "c1") return not_found();
+        auto found = contact(r.contact_id);
+        found.counts[call.principal<Actor>().name] = 1;
+        return found;
+      });
+  api.post<NoParams, NewContact, Created<Contact>>(
+      {.path = "/contacts", .operation_id = "record_contact", .summary = "Records a contact", .tag = "contacts", .action = "contact.record"},
+      [](Call& call, NoParams const&, NewContact const&) -> Result<Created<Contact>> {
+        call.answer_headers.emplace_back("Draft-Id", call.idempotency_key.value_or("none"));
+        return Created<Contact>{contact("c2"), "/contacts/c2"};
+      });
+  api.put<ContactRef, NewContact, Contact>(
+      {.path = "/contacts/{contact_id}", .operation_id = "replace_contact", .summary = "Replaces a contact", .tag = "contacts", .action = "contact.change"},
+      [](Call&, ContactRef const& r, NewContact const&) -> Result<Contact> { return contact(r.contact_id); });
+  api.patch<ContactRef, ContactChange, Contact>(
+      {.path = "/contacts/{contact_id}", .operation_id = "change_contact", .summary = "Changes a contact", .tag = "contacts", .action = "contact.change"},
+      [](Call&, ContactRef const& r, ContactChange const&) -> Result<Contact> { return contact(r.contact_id); });
+  api.del<ContactRef, NoContent>(
+      {.path = "/contacts/{contact_id}", .operation_id = "withdraw_contact", .summary = "Withdraws a contact", .tag = "contacts", .action = "contact.change"},
+      [](Call&, ContactRef const&) -> Result<NoContent> { return NoContent{}; });
+  api.post<ContactRef, NoBody, NoContent>({.path = "/contacts/{contact_id}/taking",
+                                           .operation_id = "take_contact",
+                                           .summary = "Takes a contact in charge",
+                                           .tag = "contacts",
+                                           .action = "contact.take"},
                                           [](Call&, ContactRef const&, NoBody const&) -> Result<NoContent> {
                                             Problem problem = fail(ProblemKind::conflict, "taken", "L'ha già presa un altro.").error();
                                             problem.extension = R"({"theirs":{"name":"x"}})";
                                             return std::unexpected(problem);
                                           });
-  api.raw<ContactRef>(http::Method::get, {.path = "/contacts/{contact_id}/receipt", .operation_id = "contact_receipt", .summary = "Receipt for the citizen", .tag = "contacts", .action = "contact.read"},
-                      {.response = "application/pdf"}, [](Call&, ContactRef const&) -> Result<http::Response> { return http::download("%PDF", "application/pdf", "ricevuta.pdf"); });
-  api.raw<NoParams>(http::Method::post, {.path = "/imports/contacts", .operation_id = "import_contacts", .summary = "Imports contacts", .tag = "contacts", .action = "contact.import", .max_body = 5000000},
-                    {.request = "text/csv", .response = "text/csv"}, [](Call& call, NoParams const&) -> Result<http::Response> { return http::text_response(call.request.body); });
+  api.raw<ContactRef>(http::Method::get,
+                      {.path = "/contacts/{contact_id}/receipt",
+                       .operation_id = "contact_receipt",
+                       .summary = "Receipt for the citizen",
+                       .tag = "contacts",
+                       .action = "contact.read"},
+                      {.response = "application/pdf"},
+                      [](Call&, ContactRef const&) -> Result<http::Response> { return http::download("%PDF", "application/pdf", "ricevuta.pdf"); });
+  api.raw<NoParams>(http::Method::post,
+                    {.path = "/imports/contacts",
+                     .operation_id = "import_contacts",
+                     .summary = "Imports contacts",
+                     .tag = "contacts",
+                     .action = "contact.import",
+                     .max_body = 5000000},
+                    {.request = "text/csv", .response = "text/csv"},
+                    [](Call& call, NoParams const&) -> Result<http::Response> { return http::text_response(call.request.body); });
 }
 
 inline api::DocumentInfo info() {
-  return {.title = "Sample", .summary = "A sample of every kind of route.", .description = "For tests.", .version = "0.1.0", .contact_name = "Raccordo",
-          .contact_url = "https://example.org", .contact_email = "raccordo@example.org", .terms_url = "https://example.org/terms",
-          .server_url = "https://raccordo.example.org/api/v1", .server_description = "An installation.", .session_cookie = "session", .api_id = "urn:uuid:0192f0c1-0000-7000-8000-000000000001"};
+  return {.title = "Sample",
+          .summary = "A sample of every kind of route.",
+          .description = "For tests.",
+          .version = "0.1.0",
+          .contact_name = "Raccordo",
+          .contact_url = "https://example.org",
+          .contact_email = "raccordo@example.org",
+          .terms_url = "https://example.org/terms",
+          .server_url = "https://raccordo.example.org/api/v1",
+          .server_description = "An installation.",
+          .session_cookie = "session",
+          .api_id = "urn:uuid:0192f0c1-0000-7000-8000-000000000001"};
 }
 
 }  // namespace raccordo::sample

@@ -51,9 +51,18 @@ std::string inline_schema(Shape const& shape, Constraint const& c, bool nullable
   Constraint element = c;
   element.description = element.example = {};
   switch (shape.kind) {
-    case Kind::text: schema.raw("type", type_list("string", nullable)); add_text(schema, shape, c); break;
-    case Kind::integer: schema.raw("type", type_list("integer", nullable)); add_range(schema, shape, c); break;
-    case Kind::number: schema.raw("type", type_list("number", nullable)); add_range(schema, shape, c); break;
+    case Kind::text:
+      schema.raw("type", type_list("string", nullable));
+      add_text(schema, shape, c);
+      break;
+    case Kind::integer:
+      schema.raw("type", type_list("integer", nullable));
+      add_range(schema, shape, c);
+      break;
+    case Kind::number:
+      schema.raw("type", type_list("number", nullable));
+      add_range(schema, shape, c);
+      break;
     case Kind::boolean: schema.raw("type", type_list("boolean", nullable)); break;
     case Kind::array:
       schema.raw("type", type_list("array", nullable)).raw("items", schemas.of(shape.item(), element));

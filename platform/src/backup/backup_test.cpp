@@ -6,9 +6,9 @@
 
 #include <sys/stat.h>
 
-#include <platform/backup.hpp>
 #include <platform_testing/trail.hpp>
 #include <platform_testing/whole_database.hpp>
+#include <platform/backup.hpp>
 
 #include "backup/child_process.hpp"
 
@@ -69,7 +69,7 @@ TEST_P(Copies, come_back_whole_with_the_same_head) {
 
 TEST_P(Copies, hold_no_private_key_and_are_closed_to_others) {
   ASSERT_TRUE(copy());
-  struct stat state {};
+  struct stat state{};
   ASSERT_EQ(::stat(folder.path("copy").c_str(), &state), 0);
   EXPECT_EQ(state.st_mode & 0777, 0700u);
   std::vector<std::string> names;
@@ -164,9 +164,7 @@ TEST(Program, that_is_not_there_or_fails_is_a_value_with_its_last_words) {
   EXPECT_TRUE(run_program({"true"}, ""));
 }
 
-TEST(Program, finds_the_password_in_its_environment_only) {
-  EXPECT_TRUE(run_program({"sh", "-c", "test \"$PGPASSWORD\" = segreto"}, "segreto"));
-}
+TEST(Program, finds_the_password_in_its_environment_only) { EXPECT_TRUE(run_program({"sh", "-c", "test \"$PGPASSWORD\" = segreto"}, "segreto")); }
 
 }  // namespace
 }  // namespace raccordo::backup

@@ -92,8 +92,7 @@ Result<void> run_program(std::vector<std::string> arguments, std::string const& 
   auto words = spawned == 0 ? last_words(ends[0]) : std::string(std::strerror(spawned));
   ::close(ends[0]);
   int status = 0;
-  while (spawned == 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
+  while (spawned == 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
   if (spawned != 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return program_trouble(arguments[0], words);
   return {};
 }

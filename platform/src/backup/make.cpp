@@ -39,9 +39,9 @@ Result<void> dump_postgresql(Source const& source, std::string const& file, Mani
   return source.database.read([&](db::Tx& tx) -> Result<void> {
     auto snapshot = *tx.find<std::string>("select pg_export_snapshot()");
     describe_contents(tx, manifest);
-    return run_program({"pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--snapshot=" + snapshot, "--file=" + file,
-                        "--dbname=" + address.connection},
-                       address.password);
+    return run_program(
+        {"pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--snapshot=" + snapshot, "--file=" + file, "--dbname=" + address.connection},
+        address.password);
   });
 }
 
@@ -51,8 +51,10 @@ Result<Manifest> make(Source const& source, std::string const& target) {
   std::error_code error;
   if (fs::exists(target, error)) return copy_trouble("target-not-empty", target + " esiste già.", "Indica un nome nuovo per la copia.");
   bool const sqlite = source.database.engine() == db::Engine::sqlite;
-  Manifest manifest{.program = source.program, .engine = sqlite ? "sqlite" : "postgresql",
-                    .made_at = utc_iso(source.database.clock().now()), .file = sqlite ? "database.sqlite" : "database.dump"};
+  Manifest manifest{.program = source.program,
+                    .engine = sqlite ? "sqlite" : "postgresql",
+                    .made_at = utc_iso(source.database.clock().now()),
+                    .file = sqlite ? "database.sqlite" : "database.dump"};
   Unfinished folder{target + ".unfinished"};
   fs::remove_all(folder.path, error);  // of a copy that was interrupted
   TRY(crypto::ensure_private_folder(folder.path));

@@ -71,7 +71,8 @@ Result<Restored> restore_sqlite(std::string const& copy, Manifest const& manifes
   TRY(flush(beside));
   remove_sqlite(target);  // an empty file, and what a former archive of this name may have left beside it
   // link() refuses a name taken meanwhile, rename() would replace it.
-  if (::link(beside.c_str(), target.c_str()) != 0) return errno == EEXIST ? not_empty(target) : fail(ProblemKind::unavailable, "file-unavailable", std::strerror(errno));
+  if (::link(beside.c_str(), target.c_str()) != 0)
+    return errno == EEXIST ? not_empty(target) : fail(ProblemKind::unavailable, "file-unavailable", std::strerror(errno));
   TRY(flush(fs::absolute(target).parent_path().string()));
   return restored;
 }
@@ -90,8 +91,7 @@ Result<Restored> restore_postgresql(std::string const& copy, Manifest const& man
   auto const file = copy + "/" + manifest.file;
   TRY(check_sum(file, manifest));
   auto keys = TRY(keys_for(copy, key_folder));
-  TRY(run_program({"pg_restore", "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges",
-                   "--dbname=" + address.connection, file},
+  TRY(run_program({"pg_restore", "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--dbname=" + address.connection, file},
                   address.password));
   return Restored{manifest, TRY(examine(*database, manifest, keys))};
 }

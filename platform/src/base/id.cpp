@@ -3,8 +3,8 @@
 
 #include <bit>
 #include <cstring>
-#include <sodium.h>
 #include <stdexcept>
+#include <sodium.h>
 
 namespace raccordo {
 namespace {

@@ -22,9 +22,7 @@ date::time_zone const& rome() {
   return *zone;
 }
 
-date::sys_time<std::chrono::microseconds> sys(Instant at) {
-  return date::sys_time<std::chrono::microseconds>(std::chrono::microseconds(at.us));
-}
+date::sys_time<std::chrono::microseconds> sys(Instant at) { return date::sys_time<std::chrono::microseconds>(std::chrono::microseconds(at.us)); }
 
 }  // namespace
 
@@ -32,31 +30,29 @@ std::optional<Date> Date::parse(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   auto y = digits(iso.substr(0, 4)), m = digits(iso.substr(5, 2)), d = digits(iso.substr(8, 2));
   if (!y || !m || !d || *y < 1800 || *y > 2200) return std::nullopt;
-  std::chrono::year_month_day ymd{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
-                                  std::chrono::day(static_cast<unsigned>(*d))};
+  std::chrono::year_month_day ymd{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d))};
   if (!ymd.ok()) return std::nullopt;
   return from(ymd);
 }
 
 std::string Date::iso() const {
   char text[16];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(ymd_.year()), static_cast<unsigned>(ymd_.month()),
-                static_cast<unsigned>(ymd_.day()));
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(ymd_.year()), static_cast<unsigned>(ymd_.month()), static_cast<unsigned>(ymd_.day()));
   return text;
 }
 
-Date Date::plus_days(int days) const {
-  return from(std::chrono::year_month_day(std::chrono::sys_days(ymd_) + std::chrono::days(days)));
-}
+Date Date::plus_days(int days) const { return from(std::chrono::year_month_day(std::chrono::sys_days(ymd_) + std::chrono::days(days))); }
 
 Date rome_date(Instant at) {
   // Every write asks for today; the zone database search is spared while the offset cannot have changed.
-  struct Span { std::int64_t begin = 1, end = 0, offset = 0; };
+  struct Span {
+    std::int64_t begin = 1, end = 0, offset = 0;
+  };
   thread_local Span span;
   if (at.us < span.begin || at.us >= span.end) {
     auto info = rome().get_info(sys(at));
-    span = {std::chrono::microseconds(info.begin.time_since_epoch()).count(),
-            std::chrono::microseconds(info.end.time_since_epoch()).count(), std::chrono::microseconds(info.offset).count()};
+    span = {std::chrono::microseconds(info.begin.time_since_epoch()).count(), std::chrono::microseconds(info.end.time_since_epoch()).count(),
+            std::chrono::microseconds(info.offset).count()};
   }
   auto local = std::chrono::sys_time<std::chrono::microseconds>(std::chrono::microseconds(at.us + span.offset));
   return Date::from(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(local)));
@@ -74,8 +70,8 @@ std::string utc_iso(Instant at) {
   auto rest = std::chrono::hh_mm_ss(time - day);
   char text[40];
   std::snprintf(text, sizeof text, "%sT%02d:%02d:%02d.%06dZ", Date::from(std::chrono::year_month_day(day)).iso().c_str(),
-                static_cast<int>(rest.hours().count()), static_cast<int>(rest.minutes().count()),
-                static_cast<int>(rest.seconds().count()), static_cast<int>(rest.subseconds().count()));
+                static_cast<int>(rest.hours().count()), static_cast<int>(rest.minutes().count()), static_cast<int>(rest.seconds().count()),
+                static_cast<int>(rest.subseconds().count()));
   return text;
 }
 
@@ -83,8 +79,8 @@ std::string rome_text(Instant at) { return date::format("%d/%m/%Y %H:%M", date::
 
 std::string italian_date(Date day) {
   char text[16];
-  std::snprintf(text, sizeof text, "%02u/%02u/%04d", static_cast<unsigned>(day.ymd().day()),
-                static_cast<unsigned>(day.ymd().month()), static_cast<int>(day.ymd().year()));
+  std::snprintf(text, sizeof text, "%02u/%02u/%04d", static_cast<unsigned>(day.ymd().day()), static_cast<unsigned>(day.ymd().month()),
+                static_cast<int>(day.ymd().year()));
   return text;
 }
 

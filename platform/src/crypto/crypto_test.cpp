@@ -4,11 +4,11 @@
 #include <future>
 #include <sys/stat.h>
 
+#include <platform_testing/database.hpp>
 #include <platform/key_file.hpp>
 #include <platform/passwords.hpp>
 #include <platform/sealing.hpp>
 #include <platform/tokens.hpp>
-#include <platform_testing/database.hpp>
 
 namespace raccordo {
 namespace {
@@ -18,7 +18,7 @@ using seals::KeyFile;
 using seals::PublicKeys;
 
 mode_t mode_of(std::string const& path) {
-  struct stat state {};
+  struct stat state{};
   EXPECT_EQ(::stat(path.c_str(), &state), 0) << path;
   return state.st_mode & 0777;
 }
@@ -52,8 +52,7 @@ TEST(SealKey, is_never_made_anew_over_an_unreadable_one) {
 TEST(SealKey, made_by_two_servers_at_once_is_one) {
   TestFolder folder;
   std::vector<std::future<std::string>> ids;
-  for (int i = 0; i < 8; ++i)
-    ids.push_back(std::async(std::launch::async, [&] { return KeyFile::open_or_create(folder.path()).value().id(); }));
+  for (int i = 0; i < 8; ++i) ids.push_back(std::async(std::launch::async, [&] { return KeyFile::open_or_create(folder.path()).value().id(); }));
   auto first = ids[0].get();
   for (std::size_t i = 1; i < ids.size(); ++i) EXPECT_EQ(ids[i].get(), first);
 }

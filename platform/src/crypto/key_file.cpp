@@ -25,9 +25,7 @@ std::string key_id(std::string_view public_key) {
 
 std::string key_path(std::string const& folder) { return folder + "/seal.key"; }
 std::string public_path(std::string const& folder, std::string const& id) { return folder + "/seal-" + id + ".pub"; }
-std::string public_text(std::string const& id, std::string_view key) {
-  return std::string(public_prefix) + id + " " + crypto::hex(key) + "\n";
-}
+std::string public_text(std::string const& id, std::string_view key) { return std::string(public_prefix) + id + " " + crypto::hex(key) + "\n"; }
 
 std::unexpected<Problem> unreadable_key(std::string const& path) {
   return fail(ProblemKind::invalid, "key-unreadable", "Il file " + path + " non contiene una chiave di Raccordo.",
@@ -109,12 +107,10 @@ Result<PublicKeys> PublicKeys::load(std::string const& folder) {
     auto space = text.find(' ');
     auto key = space == text.npos ? std::nullopt : crypto::from_hex(text.substr(space + 1));
     // The name must follow from the key, or a file could claim another key's blocks.
-    if (!key || key->size() != crypto_sign_PUBLICKEYBYTES || key_id(*key) != text.substr(0, space))
-      return unreadable_key(entry.path().string());
+    if (!key || key->size() != crypto_sign_PUBLICKEYBYTES || key_id(*key) != text.substr(0, space)) return unreadable_key(entry.path().string());
     keys.keys_.emplace(std::string(text.substr(0, space)), std::move(*key));
   }
-  if (keys.keys_.empty())
-    return fail(ProblemKind::not_found, "key-missing", "Nella cartella " + folder + " non c'è alcuna chiave pubblica dei sigilli.");
+  if (keys.keys_.empty()) return fail(ProblemKind::not_found, "key-missing", "Nella cartella " + folder + " non c'è alcuna chiave pubblica dei sigilli.");
   return keys;
 }
 
@@ -126,8 +122,7 @@ bool PublicKeys::verifies(std::string const& id, std::string_view message, std::
 
 Result<void> PublicKeys::save(std::string const& folder) const {
   TRY(crypto::ensure_private_folder(folder));
-  for (auto const& [id, key] : keys_)
-    TRY(crypto::write_file(public_path(folder, id), public_text(id, key), 0644, crypto::Existing::keep));
+  for (auto const& [id, key] : keys_) TRY(crypto::write_file(public_path(folder, id), public_text(id, key), 0644, crypto::Existing::keep));
   return {};
 }
 

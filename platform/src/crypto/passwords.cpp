@@ -2,8 +2,8 @@
 #include <platform/passwords.hpp>
 
 #include <cstring>
-#include <sodium.h>
 #include <stdexcept>
+#include <sodium.h>
 
 namespace raccordo {
 namespace {

@@ -52,11 +52,10 @@ Result<std::optional<std::string>> read_private_file(std::string const& path) {
     if (errno == ENOENT) return std::nullopt;
     return file_trouble(path);
   }
-  struct stat state {};
+  struct stat state{};
   if (::fstat(file.fd, &state) != 0) return file_trouble(path);
   if (state.st_mode & 077)
-    return fail(ProblemKind::forbidden, "key-file-open-to-others",
-                "La chiave " + path + " può essere letta da altri utenti della macchina: non la uso.",
+    return fail(ProblemKind::forbidden, "key-file-open-to-others", "La chiave " + path + " può essere letta da altri utenti della macchina: non la uso.",
                 "Restringi i permessi con `chmod 600 " + path + "` e valuta se cambiarla.");
   std::string content(4096, '\0');
   auto count = ::read(file.fd, content.data(), content.size());
@@ -94,8 +93,8 @@ std::optional<std::string> from_hex(std::string_view text) {
   if (text.size() % 2 != 0) return std::nullopt;
   std::string bytes(text.size() / 2, '\0');
   std::size_t length = 0;
-  if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &length,
-                     nullptr) != 0 || length != bytes.size())
+  if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr) != 0 ||
+      length != bytes.size())
     return std::nullopt;
   return bytes;
 }

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view data_key_prefix = "raccordo-data-key v1 ";
 constexpr char sealed_version = 1;
-constexpr std::size_t key_id_size = 8, nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
-                      tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES, prefix_size = 1 + key_id_size;
+constexpr std::size_t key_id_size = 8, nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES,
+                      prefix_size = 1 + key_id_size;
 
 unsigned char const* octets_of(std::string_view text) { return reinterpret_cast<unsigned char const*>(text.data()); }
 
@@ -102,8 +102,8 @@ db::Bytes SealedBox::seal(std::string_view plain, Owner const& owner) const {
   sealed.resize(prefix_size + nonce_size + plain.size() + tag_size);
   auto* nonce = reinterpret_cast<unsigned char*>(sealed.data()) + prefix_size;
   randombytes_buf(nonce, nonce_size);  // 192 bits: random nonces never meet
-  crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonce_size, nullptr, octets_of(plain), plain.size(), octets_of(bound),
-                                             bound.size(), nullptr, nonce, key.secret.data());
+  crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonce_size, nullptr, octets_of(plain), plain.size(), octets_of(bound), bound.size(), nullptr, nonce,
+                                             key.secret.data());
   return {std::move(sealed)};
 }
 
@@ -115,8 +115,8 @@ Result<std::string> SealedBox::open(db::Bytes const& sealed, Owner const& owner)
   auto bound = associated(std::string_view(data).substr(0, prefix_size), owner);
   auto const* nonce = octets_of(data) + prefix_size;
   std::string plain(data.size() - prefix_size - nonce_size - tag_size, '\0');
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, nonce + nonce_size,
-                                                 plain.size() + tag_size, octets_of(bound), bound.size(), nonce, key->secret.data()) != 0)
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, nonce + nonce_size, plain.size() + tag_size,
+                                                 octets_of(bound), bound.size(), nonce, key->secret.data()) != 0)
     return cannot_open();
   return plain;
 }

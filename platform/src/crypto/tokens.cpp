@@ -20,8 +20,7 @@ Token make_token(Random& random) {
 db::Bytes token_digest(std::string_view text) {
   constexpr std::string_view purpose = "raccordo-token v1";
   db::Bytes digest{std::string(32, '\0')};
-  crypto_generichash(reinterpret_cast<unsigned char*>(digest.data.data()), digest.data.size(),
-                     reinterpret_cast<unsigned char const*>(text.data()), text.size(),
+  crypto_generichash(reinterpret_cast<unsigned char*>(digest.data.data()), digest.data.size(), reinterpret_cast<unsigned char const*>(text.data()), text.size(),
                      reinterpret_cast<unsigned char const*>(purpose.data()), purpose.size());
   return digest;
 }

@@ -33,7 +33,9 @@ std::string refusal(std::string_view text, csv::Limits limits = {}) {
 using Rows = std::vector<std::vector<std::string>>;
 
 TEST(CsvReader, takes_quotes_line_ends_and_a_byte_order_mark) {
-  EXPECT_EQ(rows("\xEF\xBB\xBF" "a,b\r\n\"1,\"\"x\"\"\r\ny\",2\r\n"), (Rows{{"a", "b"}, {"1,\"x\"\r\ny", "2"}}));
+  EXPECT_EQ(rows("\xEF\xBB\xBF"
+                 "a,b\r\n\"1,\"\"x\"\"\r\ny\",2\r\n"),
+            (Rows{{"a", "b"}, {"1,\"x\"\r\ny", "2"}}));
   EXPECT_EQ(rows("a,b\n,\n"), (Rows{{"a", "b"}, {"", ""}}));
   EXPECT_EQ(rows("a\n\"\""), (Rows{{"a"}, {""}}));
   EXPECT_EQ(rows(""), Rows{});

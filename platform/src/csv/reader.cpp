@@ -30,8 +30,7 @@ std::unexpected<Problem> Reader::refuse(std::size_t at, std::string_view what) c
   auto line = line_ + line_ends(before);
   if (auto end = before.rfind('\n'); end != before.npos) before.remove_prefix(end + 1);
   auto column = 1 + std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-  return fail(ProblemKind::invalid, "csv",
-              "Riga " + std::to_string(line) + ", colonna " + std::to_string(column) + ": " + std::string(what),
+  return fail(ProblemKind::invalid, "csv", "Riga " + std::to_string(line) + ", colonna " + std::to_string(column) + ": " + std::string(what),
               "Salva di nuovo il file come CSV in UTF-8, con la virgola come separatore.");
 }
 
@@ -56,8 +55,7 @@ Result<bool> Reader::next(Row& row) {
     ++at_;
   }
   if (width_ == 0) width_ = used_;
-  if (used_ != width_ && !limits_.ragged)
-    return refuse(at_, "la riga ha " + std::to_string(used_) + " campi, l'intestazione " + std::to_string(width_) + ".");
+  if (used_ != width_ && !limits_.ragged) return refuse(at_, "la riga ha " + std::to_string(used_) + " campi, l'intestazione " + std::to_string(width_) + ".");
   TRY(line_end());
   row.line = line_;
   row.fields = std::span(fields_).first(used_);
@@ -124,13 +122,11 @@ Result<std::vector<std::size_t>> bind(std::span<std::string const> header, std::
   for (auto name : wanted) {
     auto found = std::find(header.begin(), header.end(), name);
     if (found == header.end()) faults.add(1, name, "missing-column", "manca questa colonna");
-    else if (std::find(found + 1, header.end(), name) != header.end())
-      faults.add(1, name, "repeated-column", "la colonna compare due volte");
+    else if (std::find(found + 1, header.end(), name) != header.end()) faults.add(1, name, "repeated-column", "la colonna compare due volte");
     columns.push_back(static_cast<std::size_t>(found - header.begin()));
   }
   for (auto const& name : header)
-    if (std::find(wanted.begin(), wanted.end(), name) == wanted.end())
-      faults.add(1, text::beginning(name, 60), "unknown-column", "colonna sconosciuta");
+    if (std::find(wanted.begin(), wanted.end(), name) == wanted.end()) faults.add(1, text::beginning(name, 60), "unknown-column", "colonna sconosciuta");
   if (!faults.list.empty()) return std::unexpected(problem_of(std::move(faults)));
   return columns;
 }
@@ -142,8 +138,7 @@ void Faults::add(int line, std::string_view column, std::string_view code, std::
 }
 
 Problem problem_of(Faults&& faults) {
-  auto detail = faults.list.size() == 1 ? faults.list.front().message
-                                        : std::to_string(faults.list.size()) + " campi del file non sono validi.";
+  auto detail = faults.list.size() == 1 ? faults.list.front().message : std::to_string(faults.list.size()) + " campi del file non sono validi.";
   return {ProblemKind::invalid, "csv", std::move(detail), "Correggi le righe indicate e riprova.", std::move(faults.list), {}};
 }
 

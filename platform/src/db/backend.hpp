@@ -16,8 +16,6 @@ inline std::unexpected<Problem> storage_unavailable() {
   return fail(ProblemKind::unavailable, "storage-unavailable", "L'archivio non risponde: l'operazione non è stata registrata.",
               "Quello che hai scritto non è perso: riprova tra qualche istante. Se continua, avvisa chi amministra il sistema.");
 }
-inline std::unexpected<Problem> constraint(std::string name) {
-  return fail(ProblemKind::conflict, "constraint", std::move(name));
-}
+inline std::unexpected<Problem> constraint(std::string name) { return fail(ProblemKind::conflict, "constraint", std::move(name)); }
 
 }  // namespace raccordo::db

@@ -16,11 +16,12 @@ class Listener {
  public:
   explicit Listener(std::string last) : last_(std::move(last)) {}
   Ears ears() {
-    return {.hear = [this](std::string_view line) {
-              std::lock_guard lock(mutex_);
-              heard_.emplace_back(line);
-              if (line == last_) done_.set_value();
-            },
+    return {.hear =
+                [this](std::string_view line) {
+                  std::lock_guard lock(mutex_);
+                  heard_.emplace_back(line);
+                  if (line == last_) done_.set_value();
+                },
             .missed = [] {}};
   }
   std::vector<std::string> wait() {

@@ -13,9 +13,8 @@ struct Applied {
 BOOST_DESCRIBE_STRUCT(Applied, (), (module, step, text, finished))
 
 // The applied text itself is kept: an altered step is recognised, and an operator can see what ran.
-constexpr std::string_view ledger =
-    "create table if not exists platform_migrations (module text not null, step text not null, sql text not null,"
-    " started_at bigint not null, finished bigint not null, primary key (module, step))";
+constexpr std::string_view ledger = "create table if not exists platform_migrations (module text not null, step text not null, sql text not null,"
+                                    " started_at bigint not null, finished bigint not null, primary key (module, step))";
 
 // Asked before the ledger is read: PostgreSQL gives a transaction up that names a table which is not there.
 bool has_ledger(Tx& tx) {
@@ -44,8 +43,7 @@ void judge(SchemaState& state, std::string const& name, MigrationText const& ste
     refuse(state, SchemaState::Why::half_done, name,
            "L'aggiornamento " + name + " è cominciato e non è finito: ripristina l'ultima copia con `raccordo restore`.");
   else if (found.text != step.text)
-    refuse(state, SchemaState::Why::altered, name,
-           "Il passo " + name + " applicato a questo archivio è diverso da quello di questo programma.");
+    refuse(state, SchemaState::Why::altered, name, "Il passo " + name + " applicato a questo archivio è diverso da quello di questo programma.");
 }
 
 }  // namespace
@@ -88,8 +86,7 @@ Result<std::vector<std::string>> migrate(Database& database, std::span<Migration
       if (std::find(state.pending.begin(), state.pending.end(), name) == state.pending.end()) continue;
       std::string module(set.module), file(step.name), text(step.text);
       TRY(database.write([&](Tx& tx) {
-        return tx.execute("insert into platform_migrations (module, step, sql, started_at, finished) values ($1, $2, $3, $4, 0)",
-                          module, file, text, tx.now());
+        return tx.execute("insert into platform_migrations (module, step, sql, started_at, finished) values ($1, $2, $3, $4, 0)", module, file, text, tx.now());
       }));
       TRY(database.write([&](Tx& tx) -> Result<std::int64_t> {
         tx.script(dialect(step.text, tx.engine()));

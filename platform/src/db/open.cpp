@@ -11,8 +11,7 @@ bool word_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c
 }  // namespace
 
 Result<std::unique_ptr<Database>> open(Settings settings, Clock const& clock, Random& random) {
-  if (settings.url.starts_with("postgresql://") || settings.url.starts_with("postgres://"))
-    return open_postgresql(std::move(settings), clock, random);
+  if (settings.url.starts_with("postgresql://") || settings.url.starts_with("postgres://")) return open_postgresql(std::move(settings), clock, random);
   return open_sqlite(std::move(settings), clock, random);
 }
 

@@ -10,8 +10,7 @@ namespace {
 
 class PostgresqlDatabase final : public Database {
  public:
-  PostgresqlDatabase(Settings settings, Clock const& clock, Random& random)
-      : settings_(std::move(settings)), clock_(clock), random_(random) {
+  PostgresqlDatabase(Settings settings, Clock const& clock, Random& random) : settings_(std::move(settings)), clock_(clock), random_(random) {
     for (int i = 0; i < settings_.readers; ++i) idle_.push_back(std::make_unique<PostgresqlConnection>(settings_.url));
   }
 

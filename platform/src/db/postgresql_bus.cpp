@@ -3,11 +3,11 @@
 
 #include <array>
 #include <deque>
-#include <libpq-fe.h>
 #include <mutex>
+#include <thread>
+#include <libpq-fe.h>
 #include <poll.h>
 #include <sys/eventfd.h>
-#include <thread>
 #include <unistd.h>
 
 #include "db/backend.hpp"

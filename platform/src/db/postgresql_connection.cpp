@@ -33,8 +33,16 @@ class PostgresqlRow final : public Row {
     if (null(c)) return 0;
     auto data = PQgetvalue(result_, row, c);
     switch (PQgetlength(result_, row, c)) {  // count(*) is int8, literals and some functions int4, comparisons bool
-      case 8: { std::uint64_t v; std::memcpy(&v, data, 8); return static_cast<std::int64_t>(be64toh(v)); }
-      case 4: { std::uint32_t v; std::memcpy(&v, data, 4); return static_cast<std::int32_t>(be32toh(v)); }
+      case 8: {
+        std::uint64_t v;
+        std::memcpy(&v, data, 8);
+        return static_cast<std::int64_t>(be64toh(v));
+      }
+      case 4: {
+        std::uint32_t v;
+        std::memcpy(&v, data, 4);
+        return static_cast<std::int32_t>(be32toh(v));
+      }
       case 1: return data[0];
       default: throw std::logic_error("a column read as a number is not one");
     }
@@ -45,9 +53,7 @@ class PostgresqlRow final : public Row {
     std::memcpy(&v, PQgetvalue(result_, row, c), 8);
     return std::bit_cast<double>(be64toh(v));
   }
-  std::string_view bytes(int c) const override {
-    return {PQgetvalue(result_, row, c), static_cast<std::size_t>(PQgetlength(result_, row, c))};
-  }
+  std::string_view bytes(int c) const override { return {PQgetvalue(result_, row, c), static_cast<std::size_t>(PQgetlength(result_, row, c))}; }
 
  private:
   PGresult const* result_;

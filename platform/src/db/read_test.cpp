@@ -54,7 +54,8 @@ TEST_P(Reading, that_throws_half_way_leaves_no_reader_behind) {
     EXPECT_THROW((void)db->read([](Tx& tx) -> Result<int> {
       tx.each("select seq from platform_facts", [](Row const&) { throw std::domain_error("enough"); });
       return 0;
-    }), std::domain_error);
+    }),
+                 std::domain_error);
   EXPECT_EQ(db->read([](Tx& tx) -> Result<std::int64_t> { return facts(tx); }).value(), 3);
 }
 
@@ -81,17 +82,20 @@ TEST(SqliteCopy, taken_while_writing_is_whole) {
     std::jthread writer([&] {
       while (!stop) append_trail(*db, 5, 5);  // facts and readings always come in fives, together
     });
-    while (before < 100) before = db->read([](Tx& tx) -> Result<std::int64_t> { return *tx.find<std::int64_t>("select count(*) from platform_facts"); }).value();
+    while (before < 100)
+      before = db->read([](Tx& tx) -> Result<std::int64_t> { return *tx.find<std::int64_t>("select count(*) from platform_facts"); }).value();
     EXPECT_TRUE(db->copy_to(target));
     stop = true;
   }
   FixedClock clock(raccordo::testing::test_day);
   SystemRandom random;
   auto copy = open({.url = target, .readers = 1}, clock, random).value();
-  auto counts = copy->read([](Tx& tx) -> Result<std::pair<std::int64_t, std::int64_t>> {
-    EXPECT_EQ(*tx.find<std::string>("pragma integrity_check"), "ok");
-    return std::pair{*tx.find<std::int64_t>("select count(*) from platform_facts"), *tx.find<std::int64_t>("select count(*) from platform_reads")};
-  }).value();
+  auto counts =
+      copy->read([](Tx& tx) -> Result<std::pair<std::int64_t, std::int64_t>> {
+            EXPECT_EQ(*tx.find<std::string>("pragma integrity_check"), "ok");
+            return std::pair{*tx.find<std::int64_t>("select count(*) from platform_facts"), *tx.find<std::int64_t>("select count(*) from platform_reads")};
+          })
+          .value();
   EXPECT_GE(counts.first, before);
   EXPECT_EQ(counts.first, counts.second);
   EXPECT_EQ(counts.first % 5, 0);

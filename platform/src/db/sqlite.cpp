@@ -21,8 +21,7 @@ class Bell {
   Bell(Bell const&) = delete;
   void ring() { sem_post(&semaphore_); }
   void wait() {
-    while (sem_wait(&semaphore_) != 0) {
-    }
+    while (sem_wait(&semaphore_) != 0) {}
   }
 
  private:
@@ -41,8 +40,7 @@ struct Job {
 class SqliteDatabase final : public Database {
  public:
   SqliteDatabase(Settings settings, Clock const& clock, Random& random)
-      : settings_(std::move(settings)), clock_(clock), random_(random),
-        writer_(settings_.url, SqliteConnection::Role::writer, settings_.create) {
+      : settings_(std::move(settings)), clock_(clock), random_(random), writer_(settings_.url, SqliteConnection::Role::writer, settings_.create) {
     for (int i = 0; i < settings_.readers; ++i)
       idle_readers_.push_back(std::make_unique<SqliteConnection>(settings_.url, SqliteConnection::Role::reader, false));
     lane_ = std::thread([this] { run_lane(); });

@@ -73,8 +73,7 @@ SqliteConnection::SqliteConnection(std::string const& path, Role role, bool crea
   // and mapping it again costs more than reading the few pages that an answer needs.
   script("pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma temp_store=memory;"
          "pragma mmap_size=0; pragma trusted_schema=off;");
-  script(role == Role::writer ? "pragma cache_size=-16384; pragma wal_autocheckpoint=4000;"
-                              : "pragma cache_size=-2048; pragma query_only=on;");
+  script(role == Role::writer ? "pragma cache_size=-16384; pragma wal_autocheckpoint=4000;" : "pragma cache_size=-2048; pragma query_only=on;");
 }
 
 SqliteConnection::~SqliteConnection() {

@@ -37,9 +37,8 @@ class Values : public raccordo::testing::EveryEngine {
   Everything round_trip(Everything const& value) {
     auto stored = db->write([&](Tx& tx) -> Result<std::vector<Everything>> {
       TRY(tx.execute("delete from v"));
-      TRY(tx.execute("insert into v values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", value.number, value.words,
-                     value.measure, value.octets, value.no_number, value.no_words, value.id, value.no_id, value.day, value.no_day,
-                     value.moment, value.yes, value.colour));
+      TRY(tx.execute("insert into v values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", value.number, value.words, value.measure, value.octets,
+                     value.no_number, value.no_words, value.id, value.no_id, value.day, value.no_day, value.moment, value.yes, value.colour));
       return tx.list<Everything>("select * from v");
     });
     EXPECT_TRUE(stored && stored->size() == 1);
@@ -50,8 +49,15 @@ class Values : public raccordo::testing::EveryEngine {
 RACCORDO_ON_EVERY_ENGINE(Values);
 
 TEST_P(Values, come_back_as_they_were_with_nulls_as_nulls) {
-  Everything sent{.number = std::numeric_limits<std::int64_t>::min(), .words = "x", .measure = -0.1, .octets = {std::string("\0\xff\0", 3)},
-                  .id = make_named_uuid("test", "id"), .day = *Date::parse("2024-02-29"), .moment = {-1}, .yes = true, .colour = Colour::dark_green};
+  Everything sent{.number = std::numeric_limits<std::int64_t>::min(),
+                  .words = "x",
+                  .measure = -0.1,
+                  .octets = {std::string("\0\xff\0", 3)},
+                  .id = make_named_uuid("test", "id"),
+                  .day = *Date::parse("2024-02-29"),
+                  .moment = {-1},
+                  .yes = true,
+                  .colour = Colour::dark_green};
   auto back = round_trip(sent);
   EXPECT_EQ(back.number, sent.number);
   EXPECT_EQ(back.measure, sent.measure);
@@ -72,9 +78,8 @@ TEST_P(Values, come_back_as_they_were_with_nulls_as_nulls) {
 }
 
 TEST_P(Values, of_text_keep_quotes_markup_accents_and_emoji) {
-  for (std::string text : {"", "O'Brien \"x\" `y` $1 ? %s \\ ;--", "'; drop table v; --", "<script>alert(1)</script>&amp;",
-                           "perché Agliè àèìòù", "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7 \xF0\x9F\x8F\xA0", "a\r\nb\tc",
-                           "\xE2\x80\xAE rovesciato", " spazi "}) {
+  for (std::string text : {"", "O'Brien \"x\" `y` $1 ? %s \\ ;--", "'; drop table v; --", "<script>alert(1)</script>&amp;", "perché Agliè àèìòù",
+                           "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7 \xF0\x9F\x8F\xA0", "a\r\nb\tc", "\xE2\x80\xAE rovesciato", " spazi "}) {
     Everything sent{.words = text, .no_words = text};
     auto back = round_trip(sent);
     EXPECT_EQ(back.words, text);

@@ -5,10 +5,9 @@ namespace raccordo::db {
 namespace {
 
 std::set<std::string> writers_of(Tx& tx, std::string const& table) {
-  auto rows = tx.list<std::string>(
-      "select virtualtransaction from pg_locks where locktype = 'relation' and mode = 'RowExclusiveLock' and granted"
-      " and relation = to_regclass($1) and database = (select oid from pg_database where datname = current_database())",
-      table);
+  auto rows = tx.list<std::string>("select virtualtransaction from pg_locks where locktype = 'relation' and mode = 'RowExclusiveLock' and granted"
+                                   " and relation = to_regclass($1) and database = (select oid from pg_database where datname = current_database())",
+                                   table);
   return {rows.begin(), rows.end()};
 }
 
@@ -18,8 +17,7 @@ std::string server_of(Tx& tx) { return *tx.find<std::string>("select pg_postmast
 
 Result<std::int64_t> Watermark::advance(Database& database) {
   auto const highest = "select coalesce(max(seq), 0) from " + table_;
-  if (database.engine() == Engine::sqlite)
-    return database.read([&](Tx& tx) -> Result<std::int64_t> { return *tx.find<std::int64_t>(highest); });
+  if (database.engine() == Engine::sqlite) return database.read([&](Tx& tx) -> Result<std::int64_t> { return *tx.find<std::int64_t>(highest); });
 
   return database.read([&](Tx& tx) -> Result<std::int64_t> {
     // The number first, the lock holders after: pg_locks shows this very moment, not the transaction's snapshot.

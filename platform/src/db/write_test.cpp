@@ -124,12 +124,13 @@ TEST_P(Writing, that_only_adds_is_kept) {
 TEST_P(Writing, that_adds_what_the_database_refuses_is_a_bug_and_leaves_nothing) {
   ASSERT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
   auto const add = [](Tx& tx, int id) { tx.add("insert into w (id, owner, amount) values ($1, 1, 0)", id); };
-  EXPECT_THROW((void)db->write([&](Tx& tx) -> Result<void> { return add(tx, 2), add(tx, 1), Result<void>(); }), std::logic_error)
-      << "heard of at the commit";
+  EXPECT_THROW((void)db->write([&](Tx& tx) -> Result<void> { return add(tx, 2), add(tx, 1), Result<void>(); }), std::logic_error) << "heard of at the commit";
   EXPECT_THROW((void)db->write([&](Tx& tx) -> Result<int> {
     add(tx, 2), add(tx, 1);
     return *tx.find<int>("select count(*) from w");
-  }), std::logic_error) << "heard of with the next question";
+  }),
+               std::logic_error)
+      << "heard of with the next question";
   EXPECT_EQ(count(), 1);
   EXPECT_TRUE(db->write([&](Tx& tx) -> Result<void> { return add(tx, 2), Result<void>(); })) << "and the next one works";
 }
@@ -141,11 +142,13 @@ TEST_P(Writing, that_goes_on_after_a_constraint_is_a_bug_on_both_engines) {
     TRY(insert(tx, 2));
     (void)insert(tx, 1);
     return {};
-  }), std::logic_error);
+  }),
+               std::logic_error);
   EXPECT_THROW((void)db->write([](Tx& tx) -> Result<void> {
     (void)insert(tx, 1);
     return insert(tx, 3);
-  }), std::logic_error);
+  }),
+               std::logic_error);
   EXPECT_EQ(count(), 1);
   EXPECT_TRUE(db->write([](Tx& tx) { return insert(tx, 4); }));
 }
@@ -155,9 +158,8 @@ TEST_P(Writing, that_asks_for_rows_of_a_refused_statement_harms_nobody_else) {
   std::vector<std::future<bool>> others;
   for (int i = 10; i < 20; ++i)
     others.push_back(std::async(std::launch::async, [&, i] { return db->write([&](Tx& tx) { return insert(tx, i); }).has_value(); }));
-  EXPECT_THROW((void)db->write([](Tx& tx) -> Result<int> {
-    return *tx.find<int>("insert into w (id, owner, amount) values (1, 1, 1) returning id");
-  }), std::logic_error);
+  EXPECT_THROW((void)db->write([](Tx& tx) -> Result<int> { return *tx.find<int>("insert into w (id, owner, amount) values (1, 1, 1) returning id"); }),
+               std::logic_error);
   for (auto& other : others) EXPECT_TRUE(other.get());
 }
 
@@ -165,7 +167,8 @@ TEST_P(Writing, whose_use_case_throws_leaves_nothing_and_the_next_one_works) {
   EXPECT_THROW((void)db->write([](Tx& tx) -> Result<void> {
     TRY(insert(tx, 1));
     throw std::invalid_argument("bug");
-  }), std::invalid_argument);
+  }),
+               std::invalid_argument);
   EXPECT_EQ(count(), 0);
   EXPECT_TRUE(db->write([](Tx& tx) { return insert(tx, 1); }));
 }
@@ -209,7 +212,8 @@ TEST_P(Writing, that_rolls_back_forgets_what_was_to_follow) {
   EXPECT_THROW((void)db->write([&](Tx& tx) -> Result<void> {
     tx.after_commit([&] { ++afterwards; });
     throw std::invalid_argument("bug");
-  }), std::invalid_argument);
+  }),
+               std::invalid_argument);
   EXPECT_EQ(afterwards, 0);
 }
 
@@ -218,9 +222,8 @@ TEST_P(Writing, lets_what_follows_use_the_database_even_with_one_connection) {
   int seen = 0;
   ASSERT_TRUE(narrow->write([&](Tx& tx) -> Result<void> {
     TRY(tx.execute("insert into platform_idempotency values ($1, 'op', 'k', $1, '{}', 0)", Bytes{"x"}));
-    tx.after_commit([&] {
-      seen = narrow->read([](Tx& later) -> Result<int> { return *later.find<int>("select count(*) from platform_idempotency"); }).value();
-    });
+    tx.after_commit(
+        [&] { seen = narrow->read([](Tx& later) -> Result<int> { return *later.find<int>("select count(*) from platform_idempotency"); }).value(); });
     return {};
   }));
   EXPECT_EQ(seen, 1);

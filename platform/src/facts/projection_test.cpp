@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <platform_testing/trail.hpp>
 #include <platform/db_ids.hpp>
 #include <platform/facts.hpp>
 #include <platform/projection.hpp>
-#include <platform_testing/trail.hpp>
-
 
 namespace raccordo::projection_test {
 
@@ -35,8 +34,8 @@ TEST_P(Projections, many_ids_are_asked_for_together_and_unknown_ones_are_left_ou
   auto ids = db->read([&](db::Tx& tx) -> Result<std::vector<Uuid>> { return tx.list<Uuid>("select subject_id from platform_facts"); }).value();
   ids.push_back(make_named_uuid("test", "nobody"));
   auto found = db->read([&](db::Tx& tx) -> Result<std::vector<Uuid>> {
-    return db::list_by_ids<Uuid>(tx, "select subject_id from platform_facts where subject_id in ({ids})", std::span<Uuid const>(ids));
-  }).value();
+                   return db::list_by_ids<Uuid>(tx, "select subject_id from platform_facts where subject_id in ({ids})", std::span<Uuid const>(ids));
+                 }).value();
   EXPECT_EQ(found.size(), 45u);
 }
 

@@ -19,12 +19,26 @@ struct Asset {
 };
 
 std::string type_of(std::string_view path) {
-  static std::map<std::string, std::string, std::less<>> const types{
-      {"html", "text/html; charset=utf-8"}, {"js", "text/javascript; charset=utf-8"}, {"mjs", "text/javascript; charset=utf-8"},
-      {"css", "text/css; charset=utf-8"}, {"json", "application/json"}, {"webmanifest", "application/manifest+json"}, {"svg", "image/svg+xml"},
-      {"png", "image/png"}, {"jpg", "image/jpeg"}, {"webp", "image/webp"}, {"ico", "image/x-icon"}, {"woff2", "font/woff2"}, {"woff", "font/woff"},
-      {"txt", "text/plain; charset=utf-8"}, {"md", "text/markdown; charset=utf-8"}, {"pdf", "application/pdf"}, {"map", "application/json"},
-      {"xml", "application/xml"}, {"csv", "text/csv; charset=utf-8"}, {"yml", "application/yaml"}};
+  static std::map<std::string, std::string, std::less<>> const types{{"html", "text/html; charset=utf-8"},
+                                                                     {"js", "text/javascript; charset=utf-8"},
+                                                                     {"mjs", "text/javascript; charset=utf-8"},
+                                                                     {"css", "text/css; charset=utf-8"},
+                                                                     {"json", "application/json"},
+                                                                     {"webmanifest", "application/manifest+json"},
+                                                                     {"svg", "image/svg+xml"},
+                                                                     {"png", "image/png"},
+                                                                     {"jpg", "image/jpeg"},
+                                                                     {"webp", "image/webp"},
+                                                                     {"ico", "image/x-icon"},
+                                                                     {"woff2", "font/woff2"},
+                                                                     {"woff", "font/woff"},
+                                                                     {"txt", "text/plain; charset=utf-8"},
+                                                                     {"md", "text/markdown; charset=utf-8"},
+                                                                     {"pdf", "application/pdf"},
+                                                                     {"map", "application/json"},
+                                                                     {"xml", "application/xml"},
+                                                                     {"csv", "text/csv; charset=utf-8"},
+                                                                     {"yml", "application/yaml"}};
   auto found = types.find(path.substr(path.rfind('.') + 1));
   return found == types.end() ? "application/octet-stream" : found->second;
 }
@@ -34,9 +48,8 @@ bool hashed(std::string_view path) {
   auto dot = path.find('.', path.rfind('/'));
   if (dot == std::string_view::npos || dot < 9 || path[dot - 9] != '-') return false;
   auto hash = path.substr(dot - 8, 8);
-  return std::all_of(hash.begin(), hash.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
-  });
+  return std::all_of(hash.begin(), hash.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; });
 }
 std::string etag_of(std::string_view bytes) {
   std::uint64_t hash = 14695981039346656037ULL;

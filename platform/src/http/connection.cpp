@@ -101,8 +101,13 @@ Response Connection::answer() {
     return shared_.application.answer(request_);
   } catch (std::exception const& e) {
     log::write(log::Level::error, "request-failed", {{"path", request_.path}, {"what", std::string_view(e.what())}});
-    return problem_response({ProblemKind::unavailable, "internal-error", "Si è verificato un errore imprevisto.",
-                             "Riprova; se succede ancora avvisa chi gestisce il sistema.", {}, {}}, request_.path);
+    return problem_response({ProblemKind::unavailable,
+                             "internal-error",
+                             "Si è verificato un errore imprevisto.",
+                             "Riprova; se succede ancora avvisa chi gestisce il sistema.",
+                             {},
+                             {}},
+                            request_.path);
   }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <array>
+#include <filesystem>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/post.hpp>
-#include <filesystem>
 
 #include "http/connection.hpp"
 #include "http/head.hpp"
@@ -17,7 +17,7 @@ using Socket = asio::ip::tcp::socket;
 namespace {
 constexpr std::size_t small_body = 8 * 1024;  ///< copied behind its head: one buffer, one system call
 constexpr std::size_t file_piece = 64 * 1024;
-constexpr std::size_t kept_capacity = 4096;   ///< an idle connection keeps no more than this
+constexpr std::size_t kept_capacity = 4096;  ///< an idle connection keeps no more than this
 constexpr int drain_seconds = 3;
 
 bool without_body(int status) { return status == 204 || status == 304; }
@@ -108,9 +108,9 @@ void Connection::sent() {
   set_deadline(shared_.settings.idle_seconds);
   if (leftover_.empty()) return expect_bytes();
   asio::post(executor_, locked([](Connection& c) {  // pipelined: not here, or a long pipeline would recurse
-    auto bytes = std::exchange(c.leftover_, {});
-    c.accept_bytes(bytes);
-  }));
+               auto bytes = std::exchange(c.leftover_, {});
+               c.accept_bytes(bytes);
+             }));
 }
 
 /// The client is still sending what we refused: closing now would reset the connection and lose our answer on its way.

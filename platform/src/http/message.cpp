@@ -60,9 +60,7 @@ Response& Response::set(std::string_view name, std::string value) {
 }
 
 Response json_response(std::string body, int status) { return {.status = status, .content_type = "application/json", .body = std::move(body)}; }
-Response text_response(std::string body, int status) {
-  return {.status = status, .content_type = "text/plain; charset=utf-8", .body = std::move(body)};
-}
+Response text_response(std::string body, int status) { return {.status = status, .content_type = "text/plain; charset=utf-8", .body = std::move(body)}; }
 Response download(std::string body, std::string content_type, std::string_view file_name) {
   Response response{.content_type = std::move(content_type), .body = std::move(body)};
   std::string safe;

@@ -10,12 +10,18 @@ namespace raccordo::http {
 
 namespace {
 /// Codes for which HTTP has a narrower status than the kind's.
-struct CodeStatus { std::string_view code; int status; };
-constexpr CodeStatus by_code[] = {{"malformed", 400}, {"method-not-allowed", 405}, {"request-timeout", 408}, {"unsupported-media-type", 415},
+struct CodeStatus {
+  std::string_view code;
+  int status;
+};
+constexpr CodeStatus by_code[] = {{"malformed", 400},        {"method-not-allowed", 405}, {"request-timeout", 408}, {"unsupported-media-type", 415},
                                   {"header-too-large", 431}, {"internal-error", 500}};
 
 /// Each title, the same for every problem of its status.
-struct Title { int status; std::string_view italian, english; };
+struct Title {
+  int status;
+  std::string_view italian, english;
+};
 constexpr Title titles[] = {
     {400, "Richiesta non leggibile", "Unreadable request"},
     {401, "Accesso richiesto", "Login required"},

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/basic_parser.hpp>
-#include <charconv>
 
 namespace raccordo::http {
 
@@ -16,9 +16,12 @@ using Text = beast::string_view;
 
 namespace {
 std::string_view view(Text text) { return {text.data(), text.size()}; }
-Problem malformed(std::string detail) { return {ProblemKind::invalid, "malformed", std::move(detail), "Controlla l'indirizzo e il programma che invia la richiesta.", {}, {}}; }
+Problem malformed(std::string detail) {
+  return {ProblemKind::invalid, "malformed", std::move(detail), "Controlla l'indirizzo e il programma che invia la richiesta.", {}, {}};
+}
 Problem too_large() {
-  return {ProblemKind::too_large, "body-too-large", "Il contenuto inviato supera la dimensione ammessa.", "Riduci il contenuto o dividilo in più invii.", {}, {}};
+  return {
+      ProblemKind::too_large, "body-too-large", "Il contenuto inviato supera la dimensione ammessa.", "Riduci il contenuto o dividilo in più invii.", {}, {}};
 }
 std::optional<Method> method_of(beast::http::verb verb) {
   switch (verb) {
@@ -41,7 +44,9 @@ struct RequestReader::Parser final : beast::http::basic_parser<true> {
     body_limit(boost::none);  // ours depends on the route
     eager(true);
   }
-  ~Parser() { if (spool >= 0) ::close(spool); }
+  ~Parser() {
+    if (spool >= 0) ::close(spool);
+  }
 
   Rules const& rules;
   Request request;
@@ -106,7 +111,10 @@ struct RequestReader::Parser final : beast::http::basic_parser<true> {
   void on_finish_impl(Error&) override {}
 
   void store(std::string_view bytes, Error& error) {
-    if (spool < 0 && size <= rules.spool_above) { request.body.append(bytes); return; }
+    if (spool < 0 && size <= rules.spool_above) {
+      request.body.append(bytes);
+      return;
+    }
     if (spool < 0) {
       std::string path = rules.spool_folder + "/raccordo-body-XXXXXX";
       spool = ::mkstemp(path.data());
@@ -126,7 +134,12 @@ struct RequestReader::Parser final : beast::http::basic_parser<true> {
     return true;
   }
   static Problem no_space() {
-    return {ProblemKind::unavailable, "no-space", "Non c'è spazio per ricevere un contenuto così grande.", "Riprova più tardi o avvisa chi gestisce il sistema.", {}, {}};
+    return {ProblemKind::unavailable,
+            "no-space",
+            "Non c'è spazio per ricevere un contenuto così grande.",
+            "Riprova più tardi o avvisa chi gestisce il sistema.",
+            {},
+            {}};
   }
 };
 

@@ -24,11 +24,11 @@ class RequestReader {
   /// Takes what it can use from the front of `bytes` and returns how much; the rest must be offered again, longer.
   std::size_t feed(std::string_view bytes);
   State state() const;
-  Request take();            ///< when complete; then ready for the next
-  Problem problem() const;   ///< when failed
-  bool keep_alive() const;   ///< of the request just completed
-  bool old_client() const;   ///< HTTP/1.0
-  bool expects_continue();   ///< true once, when the client waits for leave to send the body
+  Request take();           ///< when complete; then ready for the next
+  Problem problem() const;  ///< when failed
+  bool keep_alive() const;  ///< of the request just completed
+  bool old_client() const;  ///< HTTP/1.0
+  bool expects_continue();  ///< true once, when the client waits for leave to send the body
   bool head_request() const;
 
  private:

@@ -11,8 +11,8 @@
 namespace raccordo::http {
 
 namespace asio = boost::asio;
-using boost::system::error_code;
 using asio::ip::tcp;
+using boost::system::error_code;
 
 namespace {
 constexpr auto sweep_every = std::chrono::milliseconds(250);
@@ -52,7 +52,11 @@ struct Server::Core {
 
   Core(Settings settings, Application application, Clock const& clock)
       : shared{.settings = std::move(settings), .application = std::move(application), .clock = clock, .rules = {}, .workers = {}},
-        lanes(make_lanes(shared.settings)), acceptor(lanes[0]->context), breath(lanes[0]->context), ending(lanes[0]->context), signals(lanes[0]->context) {
+        lanes(make_lanes(shared.settings)),
+        acceptor(lanes[0]->context),
+        breath(lanes[0]->context),
+        ending(lanes[0]->context),
+        signals(lanes[0]->context) {
     auto const& s = shared.settings;
     shared.rules = {s.max_header, s.spool_above, s.spool_folder, shared.application.max_body};
     if (!shared.rules.max_body) shared.rules.max_body = [limit = s.max_body](Method, std::string_view) { return limit; };
@@ -83,7 +87,9 @@ struct Server::Core {
       if (!error || error == asio::error::connection_aborted) return accept();
       log::write(log::Level::warning, "accept-failed", {{"reason", error.message()}});
       breath.expires_after(std::chrono::milliseconds(200));
-      breath.async_wait([this](error_code stopped) { if (!stopped && acceptor.is_open()) accept(); });
+      breath.async_wait([this](error_code stopped) {
+        if (!stopped && acceptor.is_open()) accept();
+      });
     });
   }
   void welcome(Lane& lane, tcp::socket socket) {
@@ -145,8 +151,6 @@ void Server::stop_on_signals(int grace_seconds) {
     if (!error) core->end(grace_seconds);
   });
 }
-Server::Counters Server::counters() const {
-  return {core_->shared.requests.load(), core_->shared.connections.load(), core_->shared.streams.load()};
-}
+Server::Counters Server::counters() const { return {core_->shared.requests.load(), core_->shared.connections.load(), core_->shared.streams.load()}; }
 
 }  // namespace raccordo::http

@@ -67,7 +67,11 @@ std::string percent_encode(std::string_view text) {
   for (char c : text) {
     auto byte = static_cast<unsigned char>(c);
     if (kept.find(c) != std::string_view::npos) out += c;
-    else { out += '%'; out += hex[byte >> 4]; out += hex[byte & 15]; }
+    else {
+      out += '%';
+      out += hex[byte >> 4];
+      out += hex[byte & 15];
+    }
   }
   return out;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <future>
 
-#include <platform/idempotency.hpp>
-#include <platform/facts.hpp>
 #include <platform_testing/database.hpp>
+#include <platform/facts.hpp>
+#include <platform/idempotency.hpp>
 
 namespace raccordo::idempotency {
 namespace {
@@ -68,9 +68,7 @@ TEST_P(SentTwice, at_the_same_moment_from_many_windows_is_one_act) {
 
 TEST_P(SentTwice, after_the_answer_was_forgotten_is_a_new_act) {
   ASSERT_TRUE(create(request));
-  auto forgotten = [&](Instant before) {
-    return db->write([&](db::Tx& tx) { return forget(tx, before, 100); }).value();
-  };
+  auto forgotten = [&](Instant before) { return db->write([&](db::Tx& tx) { return forget(tx, before, 100); }).value(); };
   EXPECT_EQ(forgotten(db.clock.now()), 0);
   EXPECT_EQ(forgotten(db.clock.now() + std::chrono::seconds(1)), 1);
   ASSERT_TRUE(create(request));

@@ -39,9 +39,7 @@ inline constexpr auto constraints(json::Of<Contact>) {
 
 std::string const good = R"({"municipality":"006193","channel":"phone","day":"2022-06-30","cents":5,"urgent":true,"needs":[{"area":"x","weight":1}]})";
 
-std::string with(std::string const& members) {
-  return good.substr(0, good.size() - 1) + "," + members + "}";
-}
+std::string with(std::string const& members) { return good.substr(0, good.size() - 1) + "," + members + "}"; }
 /// "pointer code" of every refused field, in order.
 std::vector<std::string> refused(std::string const& text) {
   auto contact = json::decode<Contact>(text);
@@ -54,7 +52,8 @@ std::vector<std::string> refused(std::string const& text) {
 using Codes = std::vector<std::string>;
 
 TEST(decode, a_complete_object_is_read_member_by_member) {
-  auto c = json::decode<Contact>(with(R"("note":"àèì","closed_on":null,"counts":{"a":1},"share":0.5,"at":"2026-11-21T10:30:00.5+01:00","draft":{"x":[1,"y"]})"));
+  auto c =
+      json::decode<Contact>(with(R"("note":"àèì","closed_on":null,"counts":{"a":1},"share":0.5,"at":"2026-11-21T10:30:00.5+01:00","draft":{"x":[1,"y"]})"));
   ASSERT_TRUE(c) << c.error().detail;
   EXPECT_EQ(c->channel, Channel::phone);
   EXPECT_EQ(c->day.iso(), "2022-06-30");
@@ -84,9 +83,11 @@ TEST(decode, a_number_does_not_drift_when_it_is_read_and_written_again) {
 }
 
 TEST(decode, every_wrong_field_is_named_at_once) {
-  EXPECT_EQ(refused(R"({"municipality":"6193","channel":"fax","day":"2022-02-31","cents":1001,"urgent":"yes","needs":[{"area":1,"weight":1.5},{"weight":"x","more":0}],"nota":"x"})"),
-            (Codes{"/municipality istat_code", "/channel enum", "/day date", "/cents range", "/urgent type", "/needs/0/area type", "/needs/0/weight type",
-                   "/needs/1/weight type", "/needs/1/more unknown", "/needs/1/area required", "/nota unknown"}));
+  EXPECT_EQ(
+      refused(
+          R"({"municipality":"6193","channel":"fax","day":"2022-02-31","cents":1001,"urgent":"yes","needs":[{"area":1,"weight":1.5},{"weight":"x","more":0}],"nota":"x"})"),
+      (Codes{"/municipality istat_code", "/channel enum", "/day date", "/cents range", "/urgent type", "/needs/0/area type", "/needs/0/weight type",
+             "/needs/1/weight type", "/needs/1/more unknown", "/needs/1/area required", "/nota unknown"}));
 }
 
 TEST(decode, a_missing_member_is_required_unless_optional) {
@@ -94,7 +95,10 @@ TEST(decode, a_missing_member_is_required_unless_optional) {
 }
 
 TEST(decode, one_wrong_member_is_refused_with_its_code) {
-  struct Case { std::string members; std::string expected; };
+  struct Case {
+    std::string members;
+    std::string expected;
+  };
   std::vector<Case> cases{
       {R"("note":null)", "/note null"},
       {R"("note":"a")", "/note too_short"},
@@ -124,8 +128,26 @@ TEST(decode, one_wrong_member_is_refused_with_its_code) {
 
 TEST(decode, a_text_that_is_not_json_is_malformed) {
   std::string deep = std::string(40, '[') + std::string(40, ']');
-  std::vector<std::string> texts{"", " ", "{", "{]", "nul", "{\"a\":01}", "{'a':1}", "{\"a\":1,}", "[1] x", good + good, "\xff", "{\"a\":\"\xc3\x28\"}",
-                                 "{\"a\":\"\xed\xa0\x80\"}", "\"\\ud800\"", "\"a\nb\"", "NaN", "// c\n{}", deep, std::string("\0", 1), "\xEF\xBB\xBF{}"};
+  std::vector<std::string> texts{"",
+                                 " ",
+                                 "{",
+                                 "{]",
+                                 "nul",
+                                 "{\"a\":01}",
+                                 "{'a':1}",
+                                 "{\"a\":1,}",
+                                 "[1] x",
+                                 good + good,
+                                 "\xff",
+                                 "{\"a\":\"\xc3\x28\"}",
+                                 "{\"a\":\"\xed\xa0\x80\"}",
+                                 "\"\\ud800\"",
+                                 "\"a\nb\"",
+                                 "NaN",
+                                 "// c\n{}",
+                                 deep,
+                                 std::string("\0", 1),
+                                 "\xEF\xBB\xBF{}"};
   for (auto const& text : texts) EXPECT_EQ(refused(text), Codes{"malformed"}) << text;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "json/document.hpp"
 
-#include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 #include <vector>
+#include <boost/json/basic_parser_impl.hpp>
 
 namespace raccordo::json {
 
@@ -54,26 +54,58 @@ struct DocumentBuilder {
     if (error != std::errc{} || stop != end) value = nearly;
     return value == 0 ? 0 : value;
   }
-  bool part(bj::string_view text) { arena.append(text.data(), text.size()); return true; }
+  bool part(bj::string_view text) {
+    arena.append(text.data(), text.size());
+    return true;
+  }
 
   bool on_document_begin(bj::error_code&) { return true; }
   bool on_document_end(bj::error_code&) { return true; }
-  bool begin(Node::Kind kind) { Node& node = add(kind); open.push_back({&node}); return true; }
-  bool end() { open.pop_back(); return true; }
+  bool begin(Node::Kind kind) {
+    Node& node = add(kind);
+    open.push_back({&node});
+    return true;
+  }
+  bool end() {
+    open.pop_back();
+    return true;
+  }
   bool on_object_begin(bj::error_code&) { return begin(Node::Kind::object); }
   bool on_object_end(std::size_t, bj::error_code&) { return end(); }
   bool on_array_begin(bj::error_code&) { return begin(Node::Kind::array); }
   bool on_array_end(std::size_t, bj::error_code&) { return end(); }
   bool on_key_part(bj::string_view s, std::size_t, bj::error_code&) { return part(s); }
-  bool on_key(bj::string_view s, std::size_t n, bj::error_code&) { key = finish(s, n); return true; }
+  bool on_key(bj::string_view s, std::size_t n, bj::error_code&) {
+    key = finish(s, n);
+    return true;
+  }
   bool on_string_part(bj::string_view s, std::size_t, bj::error_code&) { return part(s); }
-  bool on_string(bj::string_view s, std::size_t n, bj::error_code&) { auto text = finish(s, n); add(Node::Kind::text).text = text; return true; }
+  bool on_string(bj::string_view s, std::size_t n, bj::error_code&) {
+    auto text = finish(s, n);
+    add(Node::Kind::text).text = text;
+    return true;
+  }
   bool on_number_part(bj::string_view, bj::error_code&) { return true; }
-  bool on_int64(std::int64_t i, bj::string_view, bj::error_code&) { add(Node::Kind::integer).integer = i; return true; }
-  bool on_uint64(std::uint64_t u, bj::string_view, bj::error_code&) { add(Node::Kind::huge_integer).number = static_cast<double>(u); return true; }
-  bool on_double(double d, bj::string_view s, bj::error_code&) { add(Node::Kind::number).number = exact(s, d); return true; }
-  bool on_bool(bool b, bj::error_code&) { add(Node::Kind::boolean).integer = b; return true; }
-  bool on_null(bj::error_code&) { add(Node::Kind::null); return true; }
+  bool on_int64(std::int64_t i, bj::string_view, bj::error_code&) {
+    add(Node::Kind::integer).integer = i;
+    return true;
+  }
+  bool on_uint64(std::uint64_t u, bj::string_view, bj::error_code&) {
+    add(Node::Kind::huge_integer).number = static_cast<double>(u);
+    return true;
+  }
+  bool on_double(double d, bj::string_view s, bj::error_code&) {
+    add(Node::Kind::number).number = exact(s, d);
+    return true;
+  }
+  bool on_bool(bool b, bj::error_code&) {
+    add(Node::Kind::boolean).integer = b;
+    return true;
+  }
+  bool on_null(bj::error_code&) {
+    add(Node::Kind::null);
+    return true;
+  }
   bool on_comment_part(bj::string_view, bj::error_code&) { return true; }
   bool on_comment(bj::string_view, bj::error_code&) { return true; }
 };

@@ -23,9 +23,7 @@ TEST(encode, an_absent_optional_leaves_no_member_and_a_nullable_stays) {
   EXPECT_EQ(json::encode(s), R"({"a":1,"b":2,"c":["x","y"],"d":{"k":0.1},"e":{},"f":{}})");
 }
 
-TEST(encode, text_is_escaped_where_json_asks_for_it_and_nowhere_else) {
-  EXPECT_EQ(json::encode(std::string("a\"\\/\n\t\x01è<")), R"("a\"\\/\n\t\u0001è<")");
-}
+TEST(encode, text_is_escaped_where_json_asks_for_it_and_nowhere_else) { EXPECT_EQ(json::encode(std::string("a\"\\/\n\t\x01è<")), R"("a\"\\/\n\t\u0001è<")"); }
 
 TEST(encode, numbers_that_json_cannot_hold_become_null) {
   EXPECT_EQ(json::encode(std::vector<double>{1.0 / 0.0, 2.5, -0.0}), "[null,2.5,-0]");
@@ -40,7 +38,8 @@ TEST(encode, ids_and_times_are_text) {
 }
 
 TEST(encode, pretty_text_changes_only_the_space) {
-  EXPECT_EQ(json::pretty(R"({"a":[1,{"b":"x,{\"}"}],"c":[],"d":{}})"), "{\n  \"a\": [\n    1,\n    {\n      \"b\": \"x,{\\\"}\"\n    }\n  ],\n  \"c\": [],\n  \"d\": {}\n}");
+  EXPECT_EQ(json::pretty(R"({"a":[1,{"b":"x,{\"}"}],"c":[],"d":{}})"),
+            "{\n  \"a\": [\n    1,\n    {\n      \"b\": \"x,{\\\"}\"\n    }\n  ],\n  \"c\": [],\n  \"d\": {}\n}");
 }
 
 TEST(shape, a_schema_is_named_without_namespaces_and_templates_put_their_content_first) {

@@ -2,8 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <platform/json.hpp>
 #include <rapidcheck/gtest.h>
+#include <platform/json.hpp>
 
 // Whatever fields of a body are wrong, exactly those are named, each by the pointer that leads to it.
 namespace raccordo::json_naming_test {
@@ -20,9 +20,7 @@ struct Sheet {
   std::map<std::string, int> counts;
 };
 BOOST_DESCRIBE_STRUCT(Sheet, (), (municipality, day, needs, counts))
-inline constexpr auto constraints(json::Of<Sheet>) {
-  return json::table(json::field<&Sheet::municipality>().matching(json::patterns::istat_code));
-}
+inline constexpr auto constraints(json::Of<Sheet>) { return json::table(json::field<&Sheet::municipality>().matching(json::patterns::istat_code)); }
 
 /// A value, wrong when its turn has come; the pointer is then expected.
 struct Writer {

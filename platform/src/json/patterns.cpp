@@ -53,7 +53,9 @@ bool is_month(std::string_view t) {
   int month = (t[5] - '0') * 10 + (t[6] - '0');
   return month >= 1 && month <= 12;
 }
-bool is_token(std::string_view t) { return all(t, [](char c) { return letter(c) || digit(c) || c == '-' || c == '_'; }); }
+bool is_token(std::string_view t) {
+  return all(t, [](char c) { return letter(c) || digit(c) || c == '-' || c == '_'; });
+}
 }  // namespace
 
 Pattern const istat_code{"istat_code", "^[0-9]{6}$", "Il codice ISTAT del comune ha sei cifre.", [](std::string_view t) { return digits(t, 6); }};
@@ -63,8 +65,9 @@ Pattern const tax_code{"tax_code", "^[A-Z]{6}[0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{2}[A
                        "Il codice fiscale ha 16 caratteri, lettere maiuscole e cifre.", is_tax_code};
 Pattern const body_tax_code{"body_tax_code", "^[0-9]{11}$", "Il codice fiscale di un ente ha undici cifre.", [](std::string_view t) { return digits(t, 11); }};
 Pattern const slug{"slug", "^[a-z0-9]+([-_][a-z0-9]+)*$", "Usa lettere minuscole, cifre e singoli trattini.", is_slug};
-Pattern const code{"code", "^[A-Za-z0-9._:-]+$", "Usa lettere, cifre e i segni . _ : -",
-                   [](std::string_view t) { return !t.empty() && all(t, [](char c) { return letter(c) || digit(c) || c == '.' || c == '_' || c == ':' || c == '-'; }); }};
+Pattern const code{"code", "^[A-Za-z0-9._:-]+$", "Usa lettere, cifre e i segni . _ : -", [](std::string_view t) {
+                     return !t.empty() && all(t, [](char c) { return letter(c) || digit(c) || c == '.' || c == '_' || c == ':' || c == '-'; });
+                   }};
 Pattern const email{"email", "^[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}$", "L'indirizzo di posta non è completo: nome@dominio.it", is_email};
 Pattern const phone{"phone", "^\\+?[0-9][0-9 ]{4,19}$", "Il numero di telefono ha solo cifre e spazi, con un + iniziale se estero.", is_phone};
 Pattern const postal_code{"postal_code", "^[0-9]{5}$", "Il CAP ha cinque cifre.", [](std::string_view t) { return digits(t, 5); }};

@@ -17,7 +17,10 @@ void append_pointer(std::string& out, Place const& place) {
   if (!place.parent) return;
   append_pointer(out, *place.parent);
   out += place.parent->query ? '?' : '/';
-  if (place.key.data() == nullptr) { out += std::to_string(place.index); return; }
+  if (place.key.data() == nullptr) {
+    out += std::to_string(place.index);
+    return;
+  }
   for (char c : place.key) {
     if (c == '~') out += "~0";
     else if (c == '/') out += "~1";
@@ -45,7 +48,10 @@ void append_node(std::string& out, Node const& node) {
       bool object = node.kind == Kind::object;
       for (auto child = node.first; child; child = child->next) {
         out += ',';
-        if (object) { append_text(out, child->key); out += ':'; }
+        if (object) {
+          append_text(out, child->key);
+          out += ':';
+        }
         append_node(out, *child);
       }
       detail::close(out, start, object ? '{' : '[', object ? '}' : ']');
@@ -93,7 +99,8 @@ bool enter_array(Node const& node, Constraint const& c, Place const& at, Reading
   std::size_t size = node.kind == Kind::parameter ? 1 : node.size;
   if (node.kind != Kind::array && node.kind != Kind::parameter) reading.refuse(at, node.kind == Kind::null ? "null" : "type", "Qui serve un elenco.");
   else if (size > c.max_items) reading.refuse(at, "too_many", "L'elenco supera il massimo di " + std::to_string(c.max_items) + " voci.");
-  else if (size < c.min_items) reading.refuse(at, "too_few", "L'elenco deve avere almeno " + std::to_string(c.min_items) + (c.min_items == 1 ? " voce." : " voci."));
+  else if (size < c.min_items)
+    reading.refuse(at, "too_few", "L'elenco deve avere almeno " + std::to_string(c.min_items) + (c.min_items == 1 ? " voce." : " voci."));
   else return true;
   return false;
 }
@@ -141,7 +148,10 @@ void with_parameters(std::span<std::pair<std::string, std::string> const> pairs,
   for (auto const& [name, value] : pairs) {
     Node& node = nodes.emplace_back(Node{.kind = Kind::parameter, .key = name, .text = value});
     auto same = std::find_if(nodes.begin(), nodes.end() - 1, [&](Node const& n) { return n.key == name; });
-    if (same == nodes.end() - 1) { append(root, node); continue; }
+    if (same == nodes.end() - 1) {
+      append(root, node);
+      continue;
+    }
     node.key = {};
     if (same->kind == Kind::parameter) {  // the second of its name: the first becomes a list
       Node& first = nodes.emplace_back(Node{.kind = Kind::parameter, .text = same->text});

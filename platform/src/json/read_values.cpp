@@ -33,9 +33,7 @@ bool has_control(std::string_view text) {
   }
   return false;
 }
-std::string quantity(std::size_t n, std::string_view one, std::string_view many) {
-  return std::to_string(n) + " " + std::string(n == 1 ? one : many);
-}
+std::string quantity(std::size_t n, std::string_view one, std::string_view many) { return std::to_string(n) + " " + std::string(n == 1 ? one : many); }
 std::string between(std::int64_t least, std::int64_t most) {
   if (least == std::numeric_limits<std::int64_t>::min()) return "Il valore non può superare " + std::to_string(most) + ".";
   if (most == std::numeric_limits<std::int64_t>::max()) return "Il valore non può essere minore di " + std::to_string(least) + ".";
@@ -113,7 +111,10 @@ void read_uuid(Node const& node, Uuid& out, Place const& at, Reading& reading) {
 }
 
 int read_enum(Node const& node, std::span<std::string_view const> names, Place const& at, Reading& reading) {
-  if (!textual(node)) { wrong_type(node, at, reading, "una delle voci previste"); return -1; }
+  if (!textual(node)) {
+    wrong_type(node, at, reading, "una delle voci previste");
+    return -1;
+  }
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (names[i] == node.text) return static_cast<int>(i);
   }

@@ -43,9 +43,7 @@ class Insertions {
 
 /// A language tag is letters, digits and hyphens: anything else would be PDF syntax.
 std::string language_words(std::string_view language) {
-  if (language.empty() ||
-      language.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") !=
-          std::string_view::npos)
+  if (language.empty() || language.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-") != std::string_view::npos)
     throw std::runtime_error("pdf: the language is no BCP 47 tag");
   return "   /Lang (" + std::string(language) + ")\n   /ViewerPreferences << /DisplayDocTitle true >>\n";
 }
@@ -54,14 +52,12 @@ std::string language_words(std::string_view language) {
 
 std::string complete(std::string pdf, std::string_view language) {
   std::string_view const all = pdf;
-  auto const table = all.rfind("\nxref\n0 ") + 1, root = all.rfind(catalogue), trailer = all.rfind("trailer\n"),
-             start = all.rfind("startxref\n");
+  auto const table = all.rfind("\nxref\n0 ") + 1, root = all.rfind(catalogue), trailer = all.rfind("trailer\n"), start = all.rfind("startxref\n");
   if (table == 0 || root == all.npos || root > table || trailer == all.npos || start == all.npos)
     throw std::runtime_error("pdf: not laid out as Cairo 1.16 does");
   auto const words = language_words(language);
   Insertions insertions;
-  for (auto at = all.find(row_header); at < root; at = all.find(row_header, at + 1))
-    insertions.add(at + row_header.size(), heads_its_row);
+  for (auto at = all.find(row_header); at < root; at = all.find(row_header, at + 1)) insertions.add(at + row_header.size(), heads_its_row);
   insertions.add(root + catalogue.size(), words);
   auto out = insertions.apply(all.substr(0, table));
   auto const entries = all.find('\n', table + 5) + 1;

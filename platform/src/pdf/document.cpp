@@ -28,39 +28,27 @@ class Setter {
   explicit Setter(Typesetter const& typesetter) : typesetter_(typesetter) {}
 
   void warn(std::string const& text) {
-    add(typesetter_.set("P", text, margin + inset, text_width - 2 * inset,
-                        {.size = 10, .bold = true, .colour = warning_ink, .most_lines = 3}));
+    add(typesetter_.set("P", text, margin + inset, text_width - 2 * inset, {.size = 10, .bold = true, .colour = warning_ink, .most_lines = 3}));
     items_.back().padding = 4;
     items_.back().frame = Frame::warning;
   }
   void set(Block const& block) {
     switch (block.kind) {
-      case BlockKind::letterhead:
-        return set_letterhead(block.rows[0]);
-      case BlockKind::heading:
-        return set_heading(block.level, block.rows[0].value);
-      case BlockKind::lead:
-        return add(plain(block, {.size = 12, .colour = navy}), 3);
-      case BlockKind::paragraph:
-        return add(plain(block, {}), 6);
-      case BlockKind::note:
-        return add(plain(block, {.size = 9, .colour = soft_ink}), 5);
-      case BlockKind::quotation:
-        return set_quotation(block.rows[0].value);
-      case BlockKind::callout:
-        return set_callout(block.rows[0]);
-      case BlockKind::facts:
-        return set_rows(block.rows, "Table", "TR", [this](Fact const& row) { add_fact(row); });
-      case BlockKind::steps:
-        return set_rows(block.rows, "L", "LI", [this](Fact const& row) { add_step(row); });
+      case BlockKind::letterhead: return set_letterhead(block.rows[0]);
+      case BlockKind::heading: return set_heading(block.level, block.rows[0].value);
+      case BlockKind::lead: return add(plain(block, {.size = 12, .colour = navy}), 3);
+      case BlockKind::paragraph: return add(plain(block, {}), 6);
+      case BlockKind::note: return add(plain(block, {.size = 9, .colour = soft_ink}), 5);
+      case BlockKind::quotation: return set_quotation(block.rows[0].value);
+      case BlockKind::callout: return set_callout(block.rows[0]);
+      case BlockKind::facts: return set_rows(block.rows, "Table", "TR", [this](Fact const& row) { add_fact(row); });
+      case BlockKind::steps: return set_rows(block.rows, "L", "LI", [this](Fact const& row) { add_step(row); });
     }
   }
   std::vector<Item> take() { return std::move(items_); }
 
  private:
-  Cell plain(Block const& block, Style const& style) {
-    return typesetter_.set("P", block.rows[0].value, margin, text_width, style);
-  }
+  Cell plain(Block const& block, Style const& style) { return typesetter_.set("P", block.rows[0].value, margin, text_width, style); }
 
   void add(Cell cell, double before = 0) {
     items_.emplace_back();
@@ -74,9 +62,8 @@ class Setter {
                         {.size = 10, .colour = soft_ink, .align = Align::right, .most_lines = 2}),
         10);
     auto& item = items_.back();
-    item.beside.push_back(
-        typesetter_.set("P", row.name, margin, text_width - reference_width - 20,
-                        {.size = 12, .bold = true, .colour = navy, .leading = 1.25, .most_lines = 3}));
+    item.beside.push_back(typesetter_.set("P", row.name, margin, text_width - reference_width - 20,
+                                          {.size = 12, .bold = true, .colour = navy, .leading = 1.25, .most_lines = 3}));
     item.padding = 7;
     item.frame = Frame::rule_below;
   }
@@ -122,8 +109,7 @@ class Setter {
   void add_fact(Fact const& row) {
     add(typesetter_.set("TD", row.value, margin + name_width, text_width - name_width, {}));
     auto& item = items_.back();
-    item.beside.push_back(
-        typesetter_.set("TH", row.name, margin, name_width - 14, {.colour = soft_ink, .most_lines = 5}));
+    item.beside.push_back(typesetter_.set("TH", row.name, margin, name_width - 14, {.colour = soft_ink, .most_lines = 5}));
     item.padding = 2.5;
     item.frame = Frame::hairline_below;
   }
@@ -151,25 +137,17 @@ struct Document::Content {
   }
 };
 
-Document::Document(Properties properties) : content_(std::make_unique<Content>()) {
-  content_->properties = std::move(properties);
-}
+Document::Document(Properties properties) : content_(std::make_unique<Content>()) { content_->properties = std::move(properties); }
 Document::~Document() = default;
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
-void Document::letterhead(std::string_view issuer, std::string_view reference) {
-  content_->add(BlockKind::letterhead, issuer, reference);
-}
-void Document::heading(int level, std::string_view text) {
-  content_->add(BlockKind::heading, {}, text, std::clamp(level, 1, 3));
-}
+void Document::letterhead(std::string_view issuer, std::string_view reference) { content_->add(BlockKind::letterhead, issuer, reference); }
+void Document::heading(int level, std::string_view text) { content_->add(BlockKind::heading, {}, text, std::clamp(level, 1, 3)); }
 void Document::lead(std::string_view text) { content_->add(BlockKind::lead, {}, text); }
 void Document::paragraph(std::string_view text) { content_->add(BlockKind::paragraph, {}, text); }
 void Document::quotation(std::string_view text) { content_->add(BlockKind::quotation, {}, text); }
-void Document::callout(std::string_view title, std::string_view text) {
-  content_->add(BlockKind::callout, title, text);
-}
+void Document::callout(std::string_view title, std::string_view text) { content_->add(BlockKind::callout, title, text); }
 void Document::note(std::string_view text) { content_->add(BlockKind::note, {}, text); }
 void Document::footer(std::string text) { content_->furniture.footer = std::move(text); }
 void Document::mark(std::string text) { content_->furniture.mark = std::move(text); }
@@ -193,8 +171,7 @@ std::string Document::finish() const {
   for (auto const& block : content_->blocks) setter.set(block);
   auto items = setter.take();
   auto const pages = paginate(items);
-  return complete(draw(content_->properties, items, pages, content_->furniture, typesetter),
-                  content_->properties.language);
+  return complete(draw(content_->properties, items, pages, content_->furniture, typesetter), content_->properties.language);
 }
 
 }  // namespace raccordo::pdf

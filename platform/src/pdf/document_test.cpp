@@ -42,8 +42,7 @@ std::string complete_document() {
 std::string walked(std::string const& pdf) {
   std::istringstream lines(structure_of(pdf));
   std::string out;
-  for (std::string line; std::getline(lines, line);)
-    out += line.substr(std::min(line.find_first_not_of(' '), line.size())) + "\n";
+  for (std::string line; std::getline(lines, line);) out += line.substr(std::min(line.find_first_not_of(' '), line.size())) + "\n";
   return out;
 }
 std::size_t count(std::string const& text, std::string_view part) {
@@ -58,14 +57,13 @@ std::string repeated(std::string_view piece, int times) {
 }
 
 TEST(pdf, a_screen_reader_walks_headings_paragraphs_tables_and_lists_in_reading_order) {
-  EXPECT_EQ(
-      walked(complete_document()),
-      "Document\nP (block)\n\"Dati fittizi\"\nP (block)\n\"Comune di Cassinelle\"\nP (block)\n\"n. 1\"\n"
-      "H1 (block)\n\"Titolo\"\nP (block)\n\"Guida\"\n"
-      "Table (block)\nTR\nTH:\n/Scope /Row\n\"Comune\"\nTD\n\"Cassinelle\"\nTR\nTH:\n/Scope /Row\n\"Ufficio\"\nTD\n\"efficace\"\n"
-      "H2 (block)\n\"Sezione\"\nP (block)\n\"Testo\"\nBlockQuote\nP (block)\n\"Mia madre non riesce\"\n"
-      "L (block)\nLI (block)\nLbl (block)\n\"1.\"\nLBody (block)\n\"uno\"\nLI (block)\nLbl (block)\n\"2.\"\nLBody (block)\n\"due\"\n"
-      "P (block)\n\"Attenzione può cambiare\"\nP (block)\n\"nota\"\n");
+  EXPECT_EQ(walked(complete_document()),
+            "Document\nP (block)\n\"Dati fittizi\"\nP (block)\n\"Comune di Cassinelle\"\nP (block)\n\"n. 1\"\n"
+            "H1 (block)\n\"Titolo\"\nP (block)\n\"Guida\"\n"
+            "Table (block)\nTR\nTH:\n/Scope /Row\n\"Comune\"\nTD\n\"Cassinelle\"\nTR\nTH:\n/Scope /Row\n\"Ufficio\"\nTD\n\"efficace\"\n"
+            "H2 (block)\n\"Sezione\"\nP (block)\n\"Testo\"\nBlockQuote\nP (block)\n\"Mia madre non riesce\"\n"
+            "L (block)\nLI (block)\nLbl (block)\n\"1.\"\nLBody (block)\n\"uno\"\nLI (block)\nLbl (block)\n\"2.\"\nLBody (block)\n\"due\"\n"
+            "P (block)\n\"Attenzione può cambiare\"\nP (block)\n\"nota\"\n");
 }
 
 TEST(pdf, says_its_language_its_title_and_its_date) {
@@ -172,12 +170,11 @@ TEST(pdf, nothing_at_all_is_one_empty_page) {
 
 TEST(pdf, broken_bytes_and_control_characters_do_no_harm) {
   auto document = titled();
-  document.paragraph(
-      std::string("a\xff\xfe"
-                  "b\0c\x01"
-                  "d\xe2\x80\xa8"
-                  "e\r\nf",
-                  15));
+  document.paragraph(std::string("a\xff\xfe"
+                                 "b\0c\x01"
+                                 "d\xe2\x80\xa8"
+                                 "e\r\nf",
+                                 15));
   EXPECT_EQ(walked(document.finish()), "Document\nP (block)\n\"a\uFFFD\uFFFDbc d e f\"\n");
 }
 

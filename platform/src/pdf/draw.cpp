@@ -47,10 +47,8 @@ class Canvas {
       end(cell.tag);
     }
     begin(item.text.tag);
-    if (item.fragments.size() == 1)
-      draw_lines(item.text, first.first_line, first.end_line, first.top + item.padding);
-    else
-      draw_flowing(item);
+    if (item.fragments.size() == 1) draw_lines(item.text, first.first_line, first.end_line, first.top + item.padding);
+    else draw_flowing(item);
     end(item.text.tag);
     for (auto tag : item.closes) end(tag);
   }
@@ -94,19 +92,12 @@ class Canvas {
   void draw_frame(Item const& item, Fragment const& at) {
     auto const height = at.bottom - at.top;
     switch (item.frame) {
-      case Frame::none:
-        return;
-      case Frame::rule_below:
-        return fill(blue, margin, at.bottom - 1.6, text_width, 1.6);
-      case Frame::hairline_below:
-        return fill(hairline, margin, at.bottom - 0.5, text_width, 0.5);
-      case Frame::bar:
-        return fill(blue, margin, at.top, 2.4, height);
-      case Frame::panel:
-        fill(ground, margin, at.top, text_width, height);
-        return fill(blue, margin, at.top, 2.4, height);
-      case Frame::warning:
-        return fill(warning_ground, margin, at.top, text_width, height);
+      case Frame::none: return;
+      case Frame::rule_below: return fill(blue, margin, at.bottom - 1.6, text_width, 1.6);
+      case Frame::hairline_below: return fill(hairline, margin, at.bottom - 0.5, text_width, 0.5);
+      case Frame::bar: return fill(blue, margin, at.top, 2.4, height);
+      case Frame::panel: fill(ground, margin, at.top, text_width, height); return fill(blue, margin, at.top, 2.4, height);
+      case Frame::warning: return fill(warning_ground, margin, at.top, text_width, height);
     }
   }
 
@@ -130,14 +121,12 @@ class Canvas {
     Style small{.size = 8, .colour = soft_ink, .most_lines = 2};
     draw_text(readable(furniture_.footer), margin, foot + 6, text_width - number_width - 10, small);
     auto const italian = properties_.language.starts_with("it");
-    auto const number = (italian ? "Pagina " : "Page ") + std::to_string(page_ + 1) + (italian ? " di " : " of ") +
-                        std::to_string(pages_);
+    auto const number = (italian ? "Pagina " : "Page ") + std::to_string(page_ + 1) + (italian ? " di " : " of ") + std::to_string(pages_);
     small.align = Align::right;
     draw_text(number, page_width - margin - number_width, foot + 6, number_width, small);
     // On the first page the mark is a block of its own, which is read.
     if (page_ > 0 && !furniture_.mark.empty())
-      draw_text(readable(furniture_.mark), margin, page_top - 24, text_width,
-                {.size = 9, .bold = true, .colour = warning_ink, .most_lines = 1});
+      draw_text(readable(furniture_.mark), margin, page_top - 24, text_width, {.size = 9, .bold = true, .colour = warning_ink, .most_lines = 1});
   }
 
   void draw_text(std::string const& text, double x, double y, double width, Style const& style) {
@@ -158,8 +147,7 @@ class Canvas {
 
 }  // namespace
 
-std::string draw(Properties const& properties, std::vector<Item> const& items, int pages, Furniture const& furniture,
-                 Typesetter const& typesetter) {
+std::string draw(Properties const& properties, std::vector<Item> const& items, int pages, Furniture const& furniture, Typesetter const& typesetter) {
   Canvas canvas(properties, pages, furniture, typesetter);
   canvas.begin("Document");
   for (auto const& item : items) canvas.draw(item);

@@ -16,8 +16,7 @@ struct Furniture {
 };
 
 /// The bytes as Cairo writes them. Items have their fragments.
-std::string draw(Properties const& properties, std::vector<Item> const& items, int pages, Furniture const& furniture,
-                 Typesetter const& typesetter);
+std::string draw(Properties const& properties, std::vector<Item> const& items, int pages, Furniture const& furniture, Typesetter const& typesetter);
 
 /// Adds what Cairo 1.16 cannot say: the language, that the title is the window's, that table headers head their row.
 std::string complete(std::string pdf, std::string_view language);

@@ -22,10 +22,8 @@ using Owned = std::unique_ptr<T, Unref>;
 struct Colour {
   double red, green, blue;
 };
-inline constexpr Colour ink{0.11, 0.13, 0.16}, soft_ink{0.27, 0.33, 0.39}, navy{0.09, 0.20, 0.30},
-    blue{0.0, 0.34, 0.70};
-inline constexpr Colour hairline{0.78, 0.82, 0.86}, ground{0.93, 0.96, 0.99}, warning_ground{1.0, 0.95, 0.80},
-    warning_ink{0.40, 0.24, 0.0};
+inline constexpr Colour ink{0.11, 0.13, 0.16}, soft_ink{0.27, 0.33, 0.39}, navy{0.09, 0.20, 0.30}, blue{0.0, 0.34, 0.70};
+inline constexpr Colour hairline{0.78, 0.82, 0.86}, ground{0.93, 0.96, 0.99}, warning_ground{1.0, 0.95, 0.80}, warning_ink{0.40, 0.24, 0.0};
 
 /// Words at a place across the page: a paragraph, a table cell, a list label.
 struct Cell {

@@ -34,8 +34,7 @@ double least_height(std::vector<Item> const& items, std::size_t at) {
 std::size_t fitting(Item const& item, std::size_t first, double y) {
   auto const count = item.text.lines.size();
   auto end = first;
-  while (end < count && y + item.text.lines[end].height + item.padding <= page_bottom)
-    y += item.text.lines[end++].height;
+  while (end < count && y + item.text.lines[end].height + item.padding <= page_bottom) y += item.text.lines[end++].height;
   if (end < count && count - end < company && end - first > company) end = count - company;
   return end;
 }

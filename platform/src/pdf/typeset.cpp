@@ -48,8 +48,7 @@ void put_back_spaces(PangoLayoutLine* line, char const* text) {
 }
 
 void collect_lines(Cell& cell, double x, double least_height) {
-  std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> at(
-      pango_layout_get_iter(cell.layouts.back().get()), pango_layout_iter_free);
+  std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> at(pango_layout_get_iter(cell.layouts.back().get()), pango_layout_iter_free);
   do {
     PangoRectangle logical;
     pango_layout_iter_get_line_extents(at.get(), nullptr, &logical);
@@ -68,10 +67,8 @@ std::string readable(std::string_view text) {
   // NUL ends a C string: it goes first.
   std::string bytes(text);
   std::erase(bytes, '\0');
-  std::unique_ptr<gchar, decltype(&g_free)> valid(g_utf8_make_valid(bytes.data(), static_cast<gssize>(bytes.size())),
-                                                  g_free);
-  std::unique_ptr<gchar, decltype(&g_free)> composed(g_utf8_normalize(valid.get(), -1, G_NORMALIZE_DEFAULT_COMPOSE),
-                                                     g_free);
+  std::unique_ptr<gchar, decltype(&g_free)> valid(g_utf8_make_valid(bytes.data(), static_cast<gssize>(bytes.size())), g_free);
+  std::unique_ptr<gchar, decltype(&g_free)> composed(g_utf8_normalize(valid.get(), -1, G_NORMALIZE_DEFAULT_COMPOSE), g_free);
   std::string clean;
   std::size_t word = 0;  // letters since the last place where a line may end
   for (auto at = composed.get(); *at; at = g_utf8_next_char(at)) {
@@ -81,12 +78,9 @@ std::string readable(std::string_view text) {
     word = ends_line || g_unichar_isspace(c) ? 0 : word + 1;
     // Pango needs the square of a word's length to break it: 40,000 letters without a space took 12 seconds.
     if (word > 1 && word % longest_word == 1) clean += zero_width_space;
-    if (ends_line)
-      clean += '\n';
-    else if (g_unichar_iscntrl(c))
-      clean += ' ';
-    else
-      clean.append(at, g_utf8_next_char(at));
+    if (ends_line) clean += '\n';
+    else if (g_unichar_iscntrl(c)) clean += ' ';
+    else clean.append(at, g_utf8_next_char(at));
   }
   clean.erase(clean.find_last_not_of(" \n") + 1);
   return clean;
@@ -123,8 +117,7 @@ Cell Typesetter::set(std::string_view tag, std::string const& text, double x, do
   return cell;
 }
 
-void Typesetter::set_paragraph(Cell& cell, std::string_view paragraph, double x, double width,
-                               Style const& style) const {
+void Typesetter::set_paragraph(Cell& cell, std::string_view paragraph, double x, double width, Style const& style) const {
   cell.layouts.emplace_back(pango_layout_new(context_.get()));
   auto layout = cell.layouts.back().get();
   dress(layout, style);

@@ -13,8 +13,8 @@ constexpr StreamLayout layouts[] = {
      "seq, at, kind, subject_kind, subject_id, person_id, case_id, thread_id, section, account_id, mandate_id, body_id,"
      " municipality, payload_digest, payload, salt",
      13},
-    {Stream::reads, "platform_reads",
-     "seq, at, account_id, mandate_id, body_id, purpose, record_kind, record_id, controller_id, relation, sections, shown_ids", 11},
+    {Stream::reads, "platform_reads", "seq, at, account_id, mandate_id, body_id, purpose, record_kind, record_id, controller_id, relation, sections, shown_ids",
+     11},
 };
 
 void put_number(std::string& out, std::int64_t value) {
@@ -34,8 +34,7 @@ unsigned char const* octets(std::string_view text) { return reinterpret_cast<uns
 StreamLayout const& layout_of(Stream stream) { return layouts[static_cast<int>(stream)]; }
 
 std::string rows_sql(StreamLayout const& layout) {
-  return "select " + std::string(layout.columns) + " from " + std::string(layout.table) +
-         " where seq >= $1 and seq <= $2 order by seq limit $3";
+  return "select " + std::string(layout.columns) + " from " + std::string(layout.table) + " where seq >= $1 and seq <= $2 order by seq limit $3";
 }
 
 RowDigest RowHasher::digest(db::Row const& row, StreamLayout const& layout) {
@@ -87,16 +86,16 @@ std::string hash_of(Stream stream, Block const& block) {
 
 std::optional<Tip> tip_of(db::Tx& tx, Stream stream) {
   std::optional<Tip> tip;
-  tx.each("select block, hash from platform_seals where stream = $1 order by block desc limit 1",
-          [&](db::Row const& row) { tip = Tip{row.integer(0), std::string(row.bytes(1))}; }, stream);
+  tx.each(
+      "select block, hash from platform_seals where stream = $1 order by block desc limit 1",
+      [&](db::Row const& row) { tip = Tip{row.integer(0), std::string(row.bytes(1))}; }, stream);
   return tip;
 }
 
 std::string payload_digest(std::string_view payload, std::string_view salt) {
   std::string digest(32, '\0');
   // A salt of another length was not made by us; libsodium refuses it and the zeros match nothing.
-  if (crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(), octets(payload), payload.size(), octets(salt),
-                         salt.size()) != 0)
+  if (crypto_generichash(reinterpret_cast<unsigned char*>(digest.data()), digest.size(), octets(payload), payload.size(), octets(salt), salt.size()) != 0)
     digest.assign(32, '\0');
   return digest;
 }

@@ -18,9 +18,8 @@ std::string number_text(Finding const& finding, std::string_view one, std::strin
 std::string_view stream_name(Stream stream) { return stream == Stream::facts ? "fatti" : "letture"; }
 
 std::string summary_line(Stream stream, StreamSummary const& summary) {
-  std::string line = std::string(stream_name(stream)) + ": " + std::to_string(summary.blocks) + " blocchi, " +
-                     std::to_string(summary.sealed_rows) + " righe sigillate, " + std::to_string(summary.unsealed_rows) +
-                     " non ancora sigillate";
+  std::string line = std::string(stream_name(stream)) + ": " + std::to_string(summary.blocks) + " blocchi, " + std::to_string(summary.sealed_rows) +
+                     " righe sigillate, " + std::to_string(summary.unsealed_rows) + " non ancora sigillate";
   if (summary.disposed) line += ", " + std::to_string(summary.disposed) + " contenuti scartati";
   return line;
 }
@@ -91,8 +90,7 @@ std::string Finding::line() const {
     case Fault::changed: return where + rows + " è stata modificata" + place;
     case Fault::missing: return where + rows + (one ? " manca" : " mancano") + place;
     case Fault::inserted: return where + rows + (one ? " è stata aggiunta" : " sono state aggiunte") + place;
-    case Fault::reordered:
-      return where + rows + " è fuori posto: era stata sigillata con il numero " + std::to_string(origin.value_or(0)) + place;
+    case Fault::reordered: return where + rows + " è fuori posto: era stata sigillata con il numero " + std::to_string(origin.value_or(0)) + place;
     case Fault::payload: return where + "il contenuto del" + rows + " non corrisponde alla sua impronta" + place;
     case Fault::truncated: return where + (one ? "manca " : "mancano ") + blocks + " alla fine della catena, rispetto alla testa custodita";
     case Fault::block_missing: return where + (one ? "manca " : "mancano ") + blocks + " in mezzo alla catena";

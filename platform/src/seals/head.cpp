@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::string_view head_prefix = "raccordo-head v1 ";
 
-std::string tip_text(std::string_view stream, Tip const& tip) {
-  return std::string(stream) + ":" + std::to_string(tip.block) + ":" + crypto::hex(tip.hash);
-}
+std::string tip_text(std::string_view stream, Tip const& tip) { return std::string(stream) + ":" + std::to_string(tip.block) + ":" + crypto::hex(tip.hash); }
 
 /// "facts:12:<64 hex digits>"
 std::optional<Tip> parse_tip(std::string_view word, std::string_view stream) {
@@ -40,9 +38,7 @@ std::vector<std::string_view> words_of(std::string_view line) {
 
 }  // namespace
 
-std::string Head::text() const {
-  return std::string(head_prefix) + key_id + " " + tip_text("facts", facts) + " " + tip_text("reads", reads) + " " + at;
-}
+std::string Head::text() const { return std::string(head_prefix) + key_id + " " + tip_text("facts", facts) + " " + tip_text("reads", reads) + " " + at; }
 
 Result<Head> Head::parse(std::string_view line) {
   while (!line.empty() && (line.back() == '\n' || line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);

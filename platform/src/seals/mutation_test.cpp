@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
-#include <platform/verify.hpp>
 #include <platform_testing/trail.hpp>
 #include <rapidcheck.h>
+#include <platform/verify.hpp>
 
 // Whatever single thing is done to a sealed trail, verify names the rows it was done to.
 namespace raccordo::seals {
@@ -29,8 +29,8 @@ class AnyTampering : public raccordo::testing::EveryEngine {
     }
     for (auto stream : {Stream::facts, Stream::reads}) {
       numbers[static_cast<int>(stream)] = db->read([&](db::Tx& tx) -> Result<std::vector<std::int64_t>> {
-        return tx.list<std::int64_t>("select seq from " + table_of(stream) + " order by seq");
-      }).value();
+                                              return tx.list<std::int64_t>("select seq from " + table_of(stream) + " order by seq");
+                                            }).value();
     }
   }
   static std::string table_of(Stream stream) { return stream == Stream::facts ? "platform_facts" : "platform_reads"; }
@@ -60,8 +60,9 @@ class AnyTampering : public raccordo::testing::EveryEngine {
 RACCORDO_ON_EVERY_ENGINE(AnyTampering);
 
 std::string some_change(Stream stream) {
-  if (stream == Stream::facts) return *rc::gen::element<std::string>("kind = 'x'", "subject_id = account_id", "thread_id = null", "section = ''", "body_id = null",
-                                                                     "municipality = '006001'", "at = at + 1", "payload = '{}'", "payload = null");
+  if (stream == Stream::facts)
+    return *rc::gen::element<std::string>("kind = 'x'", "subject_id = account_id", "thread_id = null", "section = ''", "body_id = null",
+                                          "municipality = '006001'", "at = at + 1", "payload = '{}'", "payload = null");
   return *rc::gen::element<std::string>("purpose = 'print'", "record_id = account_id", "relation = 'x'", "sections = ''", "shown_ids = 'x'", "at = 0");
 }
 

@@ -13,8 +13,9 @@ struct LastSeal {
 
 LastSeal last_seal(db::Tx& tx, Stream stream) {
   LastSeal last;
-  tx.each("select block, hash, last_seq from platform_seals where stream = $1 order by block desc limit 1",
-          [&](db::Row const& row) { last = {{row.integer(0), std::string(row.bytes(1))}, row.integer(2)}; }, stream);
+  tx.each(
+      "select block, hash, last_seq from platform_seals where stream = $1 order by block desc limit 1",
+      [&](db::Row const& row) { last = {{row.integer(0), std::string(row.bytes(1))}, row.integer(2)}; }, stream);
   return last;
 }
 
@@ -31,13 +32,14 @@ Block gather(db::Tx& tx, Stream stream, std::int64_t decided) {
   while (block.row_count < rows_per_block) {
     auto before = block.row_count;
     auto from = block.last_seq == INT64_MIN ? INT64_MIN : block.last_seq + 1;
-    tx.each(sql,
-            [&](db::Row const& row) {
-              block.last_seq = row.integer(0);
-              if (block.row_count++ == 0) block.first_seq = block.last_seq;
-              append_entry(block.digests.data, block.last_seq, hasher.digest(row, layout));
-            },
-            from, decided, rows_per_query);
+    tx.each(
+        sql,
+        [&](db::Row const& row) {
+          block.last_seq = row.integer(0);
+          if (block.row_count++ == 0) block.first_seq = block.last_seq;
+          append_entry(block.digests.data, block.last_seq, hasher.digest(row, layout));
+        },
+        from, decided, rows_per_query);
     if (block.row_count - before < rows_per_query) break;
   }
   return block;
@@ -49,8 +51,8 @@ Result<bool> store(db::Database& database, Stream stream, Block const& block) {
     if (tip_of(tx, stream).value_or(Tip{}) != Tip{block.block - 1, block.previous.data}) return false;
     TRY(tx.execute("insert into platform_seals (stream, block, first_seq, last_seq, row_count, digests, previous, hash, signature,"
                    " key_id, sealed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                   stream, block.block, block.first_seq, block.last_seq, block.row_count, block.digests, block.previous, block.hash,
-                   block.signature, block.key_id, block.sealed_at));
+                   stream, block.block, block.first_seq, block.last_seq, block.row_count, block.digests, block.previous, block.hash, block.signature,
+                   block.key_id, block.sealed_at));
     return true;
   });
 }
@@ -94,8 +96,7 @@ Result<SealedRows> seal(db::Database& database, KeyFile const& key) {
 }
 
 SealJob::SealJob(db::Database& database, KeyFile const& key, std::chrono::milliseconds period, OnFailure on_failure)
-    : sealer_(database, key), on_failure_(std::move(on_failure)),
-      thread_([this, period](std::stop_token stop) { run(std::move(stop), period); }) {}
+    : sealer_(database, key), on_failure_(std::move(on_failure)), thread_([this, period](std::stop_token stop) { run(std::move(stop), period); }) {}
 
 SealJob::~SealJob() {
   thread_.request_stop();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <filesystem>
 
-#include <platform/verify.hpp>
 #include <platform_testing/trail.hpp>
+#include <platform/verify.hpp>
 
 namespace raccordo::seals {
 namespace {

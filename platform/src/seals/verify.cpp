@@ -9,16 +9,20 @@ namespace {
 /// Walks one stream, block by block, with its rows beside.
 class StreamWalk {
  public:
-  StreamWalk(db::Database& database, PublicKeys const& keys, Stream stream, std::optional<Tip> known, StreamSummary& summary,
-             Findings& findings)
-      : database_(database), keys_(keys), stream_(stream), layout_(layout_of(stream)), sql_(rows_sql(layout_)), known_(std::move(known)),
-        summary_(summary), findings_(findings), gapless_(database.engine() == db::Engine::sqlite) {}
+  StreamWalk(db::Database& database, PublicKeys const& keys, Stream stream, std::optional<Tip> known, StreamSummary& summary, Findings& findings)
+      : database_(database),
+        keys_(keys),
+        stream_(stream),
+        layout_(layout_of(stream)),
+        sql_(rows_sql(layout_)),
+        known_(std::move(known)),
+        summary_(summary),
+        findings_(findings),
+        gapless_(database.engine() == db::Engine::sqlite) {}
 
   Result<void> run() {
-    while (TRY(database_.read([&](db::Tx& tx) -> Result<bool> { return walk_block(tx); }))) {
-    }
-    if (known_ && known_->block > tip_.block)
-      findings_.add({Fault::truncated, stream_, 0, tip_.block + 1, known_->block, {}});
+    while (TRY(database_.read([&](db::Tx& tx) -> Result<bool> { return walk_block(tx); }))) {}
+    if (known_ && known_->block > tip_.block) findings_.add({Fault::truncated, stream_, 0, tip_.block + 1, known_->block, {}});
     return database_.read([&](db::Tx& tx) -> Result<void> {
       walk_tail(tx);
       return {};
@@ -27,10 +31,9 @@ class StreamWalk {
 
  private:
   bool walk_block(db::Tx& tx) {
-    auto block = tx.find<Block>(
-        "select block, first_seq, last_seq, row_count, digests, previous, hash, signature, key_id, sealed_at from platform_seals"
-        " where stream = $1 and block > $2 order by block limit 1",
-        stream_, tip_.block);
+    auto block = tx.find<Block>("select block, first_seq, last_seq, row_count, digests, previous, hash, signature, key_id, sealed_at from platform_seals"
+                                " where stream = $1 and block > $2 order by block limit 1",
+                                stream_, tip_.block);
     if (!block) return false;
     bool const follows = block->block == tip_.block + 1;
     bool const listed = check_block(*block, follows);
@@ -111,13 +114,14 @@ class StreamWalk {
   void walk_range(db::Tx& tx, std::int64_t from, std::int64_t to, F&& visit) {
     for (bool more = from <= to; more;) {
       int rows = 0;
-      tx.each(sql_,
-              [&](db::Row const& row) {
-                ++rows;
-                from = row.integer(0);
-                visit(row, from);
-              },
-              from, to, rows_per_query);
+      tx.each(
+          sql_,
+          [&](db::Row const& row) {
+            ++rows;
+            from = row.integer(0);
+            visit(row, from);
+          },
+          from, to, rows_per_query);
       more = rows == rows_per_query && from < to;
       ++from;
     }

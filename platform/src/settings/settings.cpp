@@ -11,13 +11,10 @@ constexpr std::string_view clock_shift_name = "clock_shift_us";
 
 }  // namespace
 
-std::optional<std::string> find(db::Tx& tx, std::string_view name) {
-  return tx.find<std::string>("select value from platform_settings where name = $1", name);
-}
+std::optional<std::string> find(db::Tx& tx, std::string_view name) { return tx.find<std::string>("select value from platform_settings where name = $1", name); }
 
 Result<void> put(db::Tx& tx, std::string_view name, std::string_view value) {
-  TRY(tx.execute("insert into platform_settings (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value",
-                 name, value));
+  TRY(tx.execute("insert into platform_settings (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value", name, value));
   return {};
 }
 
@@ -36,8 +33,7 @@ std::chrono::microseconds clock_shift(db::Tx& tx) {
 }
 
 Result<void> set_clock_shift(db::Tx& tx, std::chrono::microseconds shift) {
-  if (demo(tx) == Demo::no)
-    return fail(ProblemKind::conflict, "not-a-demo", "L'orologio si sposta soltanto in una dimostrazione: qui le date sono vere.");
+  if (demo(tx) == Demo::no) return fail(ProblemKind::conflict, "not-a-demo", "L'orologio si sposta soltanto in una dimostrazione: qui le date sono vere.");
   return put(tx, clock_shift_name, std::to_string(shift.count()));
 }
 

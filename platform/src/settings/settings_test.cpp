@@ -31,8 +31,7 @@ TEST_P(Settings, of_a_new_database_say_that_it_is_no_demonstration) {
 }
 
 TEST_P(Settings, put_twice_keep_the_last) {
-  for (auto value : {"red", "blue"})
-    ASSERT_TRUE(db->write([&](db::Tx& tx) { return put(tx, "colour", value); }));
+  for (auto value : {"red", "blue"}) ASSERT_TRUE(db->write([&](db::Tx& tx) { return put(tx, "colour", value); }));
   EXPECT_EQ(ask([](db::Tx& tx) { return find(tx, "colour"); }), "blue");
 }
 

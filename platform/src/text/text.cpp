@@ -140,9 +140,7 @@ std::string fold(std::string_view utf8) {
   return out;
 }
 
-std::vector<std::string> tokens(std::string_view utf8) {
-  return split(fold(utf8));
-}
+std::vector<std::string> tokens(std::string_view utf8) { return split(fold(utf8)); }
 
 int distance(std::string_view first, std::string_view second, int limit) {
   Letters a(first), b(second);
@@ -158,8 +156,7 @@ int distance(std::string_view first, std::string_view second, int limit) {
     int best = now[0];
     for (std::size_t j = 1; j <= b.count; ++j) {
       now[j] = std::min({before[j] + 1, now[j - 1] + 1, before[j - 1] + (a.at[i - 1] == b.at[j - 1] ? 0 : 1)});
-      if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1])
-        now[j] = std::min(now[j], two_before[j - 2] + 1);
+      if (i > 1 && j > 1 && a.at[i - 1] == b.at[j - 2] && a.at[i - 2] == b.at[j - 1]) now[j] = std::min(now[j], two_before[j - 2] + 1);
       best = std::min(best, now[j]);
     }
     if (best > limit) return limit + 1;

@@ -32,14 +32,14 @@ struct NewContact {
   std::string need;
   std::optional<people::NewPerson> person;
   std::optional<bool> urgent;
-  std::optional<bool> notice_given;  ///< the privacy notice was handed over or read out
+  std::optional<bool> notice_given;               ///< the privacy notice was handed over or read out
   std::optional<identity::MandateId> mandate_id;  ///< in whose name, when one has several
 };
 BOOST_DESCRIBE_STRUCT(NewContact, (), (municipality, function, channel, interlocutor, need, person, urgent, notice_given, mandate_id))
 inline constexpr auto constraints(json::Of<NewContact>) {
-  return json::table(json::field<&NewContact::municipality>().length(6, 6).matching(json::patterns::istat_code).sample("006044"),
-                     json::field<&NewContact::need>().length(1, 4000).about("What was told, in the words of who told it.")
-                         .sample("Chiede un aiuto per la spesa."));
+  return json::table(
+      json::field<&NewContact::municipality>().length(6, 6).matching(json::patterns::istat_code).sample("006044"),
+      json::field<&NewContact::need>().length(1, 4000).about("What was told, in the words of who told it.").sample("Chiede un aiuto per la spesa."));
 }
 
 /// The part of a contact only some may read.
@@ -87,14 +87,14 @@ struct Contact {
   std::optional<PrivacyRecord> privacy;
   std::vector<Orientation> orientations;
   std::vector<ReferralRow> referrals;
-  std::optional<Uuid> case_id;       ///< once taken, for those who may open it
+  std::optional<Uuid> case_id;  ///< once taken, for those who may open it
   std::optional<Instant> taken_at;
   std::vector<identity::Why> why;
-  std::vector<std::string> may;      ///< actions of the policy the reader may do on this record
+  std::vector<std::string> may;  ///< actions of the policy the reader may do on this record
 };
-BOOST_DESCRIBE_STRUCT(Contact, (), (contact_id, thread_id, status, stub, version, function, municipality, municipality_name, recorded_at,
-                                    node_name, desk_name, recorded_by, urgent, anonymous, person, content, routing, privacy, orientations, referrals, case_id,
-                                    taken_at, why, may))
+BOOST_DESCRIBE_STRUCT(Contact, (),
+                      (contact_id, thread_id, status, stub, version, function, municipality, municipality_name, recorded_at, node_name, desk_name, recorded_by,
+                       urgent, anonymous, person, content, routing, privacy, orientations, referrals, case_id, taken_at, why, may))
 
 struct ContactRow {
   ContactId contact_id;
@@ -107,8 +107,9 @@ struct ContactRow {
   std::optional<std::string> person_name;  ///< for those who may know it
   std::optional<Instant> taken_at;         ///< so that a door learns in how long somebody answered
 };
-BOOST_DESCRIBE_STRUCT(ContactRow, (), (contact_id, status, function, municipality, municipality_name, recorded_at, desk_name, urgent,
-                                       anonymous, fictitious, person_name, taken_at))
+BOOST_DESCRIBE_STRUCT(ContactRow, (),
+                      (contact_id, status, function, municipality, municipality_name, recorded_at, desk_name, urgent, anonymous, fictitious, person_name,
+                       taken_at))
 
 /// Merge patch of what was told. A stale version meets base, theirs and yours.
 struct ContactChange {
@@ -140,8 +141,6 @@ struct DraftContent {
   std::string content;
 };
 BOOST_DESCRIBE_STRUCT(DraftContent, (), (content))
-inline constexpr auto constraints(json::Of<DraftContent>) {
-  return json::table(json::field<&DraftContent::content>().length(1, 20'000));
-}
+inline constexpr auto constraints(json::Of<DraftContent>) { return json::table(json::field<&DraftContent::content>().length(1, 20'000)); }
 
 }  // namespace raccordo::access

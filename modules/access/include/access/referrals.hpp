@@ -26,7 +26,9 @@ struct NewReferral {
 };
 BOOST_DESCRIBE_STRUCT(NewReferral, (), (offer_id, body_id, message, share_person))
 inline constexpr auto constraints(json::Of<NewReferral>) {
-  return json::table(json::field<&NewReferral::message>().length(1, 2000).about("What the receiver is told of the need: all that is shared of it.")
+  return json::table(json::field<&NewReferral::message>()
+                         .length(1, 2000)
+                         .about("What the receiver is told of the need: all that is shared of it.")
                          .sample("Vive sola, chiede compagnia due pomeriggi."));
 }
 
@@ -42,9 +44,7 @@ struct Refusal {
   std::optional<std::string> words;
 };
 BOOST_DESCRIBE_STRUCT(Refusal, (), (reason, words))
-inline constexpr auto constraints(json::Of<Refusal>) {
-  return json::table(json::field<&Refusal::words>().length(1, 1000).about("For the sender to read."));
-}
+inline constexpr auto constraints(json::Of<Refusal>) { return json::table(json::field<&Refusal::words>().length(1, 1000).about("For the sender to read.")); }
 
 /// As both sides see it; who the person is only where it was shared, or for who knows it anyway.
 struct Referral {
@@ -68,8 +68,9 @@ struct Referral {
   std::vector<identity::Why> why;
   std::vector<std::string> may;
 };
-BOOST_DESCRIBE_STRUCT(Referral, (), (referral_id, contact_id, state, function, municipality, municipality_name, from_body_name, to_body_name, offer_id,
-                                     offer_name, sent_at, due_on, sent_by, message, person_shared, person, answered_at, reason, words, why, may))
+BOOST_DESCRIBE_STRUCT(Referral, (),
+                      (referral_id, contact_id, state, function, municipality, municipality_name, from_body_name, to_body_name, offer_id, offer_name, sent_at,
+                       due_on, sent_by, message, person_shared, person, answered_at, reason, words, why, may))
 
 /// In a list, and on the contact of the sender.
 struct ReferralRow {
@@ -84,7 +85,7 @@ struct ReferralRow {
   std::optional<RefusalReason> reason;
   std::optional<std::string> words;
 };
-BOOST_DESCRIBE_STRUCT(ReferralRow, (), (referral_id, state, function, municipality_name, from_body_name, to_body_name, offer_name, sent_at, due_on,
-                                        answered_at, reason, words))
+BOOST_DESCRIBE_STRUCT(ReferralRow, (),
+                      (referral_id, state, function, municipality_name, from_body_name, to_body_name, offer_name, sent_at, due_on, answered_at, reason, words))
 
 }  // namespace raccordo::access

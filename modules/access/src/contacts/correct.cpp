@@ -46,8 +46,12 @@ ContactContent applied(ContactContent content, ContactChange const& change) {
 Problem stale(ContactRecord const& record, ContactContent const& base, ContactChange const& change) {
   ContactContent const theirs{record.channel, record.interlocutor, record.need};
   StaleContact const merge{record.version, part_of(base, change), part_of(theirs, change), {change.channel, change.interlocutor, change.need}};
-  return {ProblemKind::conflict, "stale-version", "Nel frattempo qualcun altro ha corretto questo contatto.",
-          "Confronta le due versioni e scegli che cosa resta.", {}, json::encode(merge)};
+  return {ProblemKind::conflict,
+          "stale-version",
+          "Nel frattempo qualcun altro ha corretto questo contatto.",
+          "Confronta le due versioni e scegli che cosa resta.",
+          {},
+          json::encode(merge)};
 }
 
 std::vector<std::string> changed_fields(ContactContent const& from, ContactContent const& to) {
@@ -75,16 +79,20 @@ Result<void> write_down(db::Tx& tx, identity::Principal const& principal, Opened
   TRY(replace_content(tx, record, content, principal.account_id));
   CorrectedPayload const payload{1, record.version + 1, std::move(changed)};
   raccordo::facts::append(tx, principal.acting(*opened.access.mandate),
-                              {.kind = std::string(facts::contact_corrected), .subject_kind = "contact", .subject_id = record.id.value,
-                               .thread_id = record.id.value, .section = "routing", .municipality = record.municipality,
-                               .payload = json::encode(payload)});
+                          {.kind = std::string(facts::contact_corrected),
+                           .subject_kind = "contact",
+                           .subject_id = record.id.value,
+                           .thread_id = record.id.value,
+                           .section = "routing",
+                           .municipality = record.municipality,
+                           .payload = json::encode(payload)});
   return {};
 }
 
 }  // namespace
 
 Result<Opened> correct(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, identity::Principal const& principal, ContactId id,
-                        ContactChange const& change) {
+                       ContactChange const& change) {
   auto const opened = TRY(open_contact(tx, territory, directory, principal, id, "contact.correct"));
   TRY(check(tx, opened.record, change));
   ContactContent const before{opened.record.channel, opened.record.interlocutor, opened.record.need};

@@ -12,54 +12,36 @@ using territory::Function;
 
 std::string_view area_words(Function function) {
   switch (function) {
-    case Function::minors:
-      return "Minori e famiglie";
-    case Function::disability:
-      return "Disabilità";
-    case Function::elderly:
-      return "Anziani";
-    case Function::adults:
-      return "Adulti e fragilità sociale";
-    case Function::planning:
-      return "Programmazione dell’ambito";
-    case Function::poverty_fund:
-      return "Contrasto alla povertà";
+    case Function::minors: return "Minori e famiglie";
+    case Function::disability: return "Disabilità";
+    case Function::elderly: return "Anziani";
+    case Function::adults: return "Adulti e fragilità sociale";
+    case Function::planning: return "Programmazione dell’ambito";
+    case Function::poverty_fund: return "Contrasto alla povertà";
   }
   return "";
 }
 
 std::string_view channel_words(Channel channel) {
   switch (channel) {
-    case Channel::in_person:
-      return "di persona allo sportello";
-    case Channel::phone:
-      return "per telefono";
-    case Channel::email:
-      return "per posta elettronica";
-    case Channel::letter:
-      return "per lettera";
-    case Channel::home_visit:
-      return "durante una visita a domicilio";
-    case Channel::other_remote:
-      return "a distanza con un altro mezzo";
+    case Channel::in_person: return "di persona allo sportello";
+    case Channel::phone: return "per telefono";
+    case Channel::email: return "per posta elettronica";
+    case Channel::letter: return "per lettera";
+    case Channel::home_visit: return "durante una visita a domicilio";
+    case Channel::other_remote: return "a distanza con un altro mezzo";
   }
   return "";
 }
 
 std::string_view interlocutor_words(Interlocutor interlocutor) {
   switch (interlocutor) {
-    case Interlocutor::person:
-      return "La persona stessa";
-    case Interlocutor::relative:
-      return "Un familiare";
-    case Interlocutor::judicial_authority:
-      return "L’autorità giudiziaria";
-    case Interlocutor::organisation:
-      return "Un’associazione o un’organizzazione";
-    case Interlocutor::institution:
-      return "Un altro ente o istituzione";
-    case Interlocutor::other:
-      return "Un’altra persona";
+    case Interlocutor::person: return "La persona stessa";
+    case Interlocutor::relative: return "Un familiare";
+    case Interlocutor::judicial_authority: return "L’autorità giudiziaria";
+    case Interlocutor::organisation: return "Un’associazione o un’organizzazione";
+    case Interlocutor::institution: return "Un altro ente o istituzione";
+    case Interlocutor::other: return "Un’altra persona";
   }
   return "";
 }
@@ -68,8 +50,7 @@ std::string_view interlocutor_words(Interlocutor interlocutor) {
 std::string_view certainty_words(territory::Certainty certainty) {
   switch (certainty) {
     case territory::Certainty::documented: return "Documentato: risulta da atti ufficiali.";
-    case territory::Certainty::secondary_source:
-      return "Da fonte secondaria: lo dicono documenti pubblici, ma l’atto originale non è stato consultato.";
+    case territory::Certainty::secondary_source: return "Da fonte secondaria: lo dicono documenti pubblici, ma l’atto originale non è stato consultato.";
     case territory::Certainty::hypothesis: return "Ipotesi: può cambiare, l’ufficio la deve ancora confermare.";
     case territory::Certainty::not_known: break;
   }
@@ -95,17 +76,14 @@ std::string moment(Instant at) {
 }
 
 std::string_view whom_to_ask(Contact const& contact) {
-  return contact.status == ContactStatus::unrouted || !contact.desk_name ? std::string_view(contact.node_name)
-                                                                         : std::string_view(*contact.desk_name);
+  return contact.status == ContactStatus::unrouted || !contact.desk_name ? std::string_view(contact.node_name) : std::string_view(*contact.desk_name);
 }
 
 void write_facts(pdf::Document& page, Contact const& contact) {
-  std::vector<pdf::Fact> rows{
-      {"Data e ora", moment(contact.recorded_at)}, {"Registrato da", contact.node_name}, {"Persona", who(contact)}};
+  std::vector<pdf::Fact> rows{{"Data e ora", moment(contact.recorded_at)}, {"Registrato da", contact.node_name}, {"Persona", who(contact)}};
   if (contact.content) {
     auto const& content = *contact.content;
-    rows.push_back({"Come è arrivato", std::string(interlocutor_words(content.interlocutor)) + ", " +
-                                           std::string(channel_words(content.channel))});
+    rows.push_back({"Come è arrivato", std::string(interlocutor_words(content.interlocutor)) + ", " + std::string(channel_words(content.channel))});
   }
   rows.push_back({"Comune", contact.municipality_name});
   rows.push_back({"Area", std::string(area_words(contact.function))});
@@ -121,9 +99,8 @@ void write_need(pdf::Document& page, Contact const& contact) {
 void write_routing(pdf::Document& page, Contact const& contact) {
   page.heading(2, "A chi è stato affidato");
   if (contact.status == ContactStatus::unrouted) {
-    page.callout(
-        "L’ufficio competente non è ancora noto",
-        "Il contatto resta a " + contact.node_name + ", che cerca l’ufficio competente e risponde nel frattempo.");
+    page.callout("L’ufficio competente non è ancora noto",
+                 "Il contatto resta a " + contact.node_name + ", che cerca l’ufficio competente e risponde nel frattempo.");
     return;
   }
   std::vector<pdf::Fact> rows;
@@ -146,8 +123,7 @@ void write_orientations(pdf::Document& page, Contact const& contact) {
   if (contact.orientations.empty()) return;
   page.heading(2, "Servizi che Le abbiamo indicato");
   std::vector<pdf::Fact> rows;
-  for (auto const& one : contact.orientations)
-    rows.push_back({one.offer_name, one.provider_name + (one.phone ? ", telefono " + *one.phone : std::string())});
+  for (auto const& one : contact.orientations) rows.push_back({one.offer_name, one.provider_name + (one.phone ? ", telefono " + *one.phone : std::string())});
   page.facts(rows);
 }
 
@@ -155,16 +131,14 @@ void write_next(pdf::Document& page, Contact const& contact) {
   page.heading(2, "Che cosa succede adesso");
   switch (contact.status) {
     case ContactStatus::waiting:
-      return page.steps({"Il contatto è già sul tavolo del gruppo di lavoro indicato sopra.",
-                         "Un assistente sociale lo legge e lo prende in carico.",
+      return page.steps({"Il contatto è già sul tavolo del gruppo di lavoro indicato sopra.", "Un assistente sociale lo legge e lo prende in carico.",
                          "Se serve un colloquio, l’ufficio concorda con Lei il giorno e il luogo."});
     case ContactStatus::unrouted:
       return page.steps({"L’ufficio che ha registrato il contatto cerca chi è competente.",
                          "Quando lo sa, gli trasmette il contatto: così Lei non deve raccontare tutto da capo.",
                          "Se serve un colloquio, l’ufficio concorda con Lei il giorno e il luogo."});
     case ContactStatus::taken:
-      return page.steps({"Il gruppo di lavoro ha preso in carico il contatto.",
-                         "Se serve un colloquio, l’ufficio concorda con Lei il giorno e il luogo."});
+      return page.steps({"Il gruppo di lavoro ha preso in carico il contatto.", "Se serve un colloquio, l’ufficio concorda con Lei il giorno e il luogo."});
   }
 }
 
@@ -173,8 +147,7 @@ void write_questions(pdf::Document& page, Contact const& contact, std::string co
   std::string offices(whom_to_ask(contact));
   auto const one = offices == contact.node_name;
   if (!one) offices += ", oppure " + contact.node_name;
-  page.paragraph((one ? "Si rivolga a questo ufficio" : "Si rivolga a uno di questi uffici") +
-                 (", indicando il numero " + number) + ": " + offices +
+  page.paragraph((one ? "Si rivolga a questo ufficio" : "Si rivolga a uno di questi uffici") + (", indicando il numero " + number) + ": " + offices +
                  ". Può chiedere di correggere ciò che è stato scritto e di sapere chi lo ha letto.");
 }
 
@@ -190,15 +163,13 @@ void write_privacy(pdf::Document& page, Contact const& contact) {
 
 std::string receipt_number(ContactId id) {
   auto tail = id.text().substr(28);
-  std::ranges::transform(tail, tail.begin(),
-                         [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
+  std::ranges::transform(tail, tail.begin(), [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
   return tail.insert(4, "-");
 }
 
 std::string receipt_pdf(Contact const& contact) {
   auto const number = receipt_number(contact.contact_id);
-  pdf::Document page(
-      {.title = "Ricevuta del contatto " + number, .author = contact.node_name, .created = contact.recorded_at});
+  pdf::Document page({.title = "Ricevuta del contatto " + number, .author = contact.node_name, .created = contact.recorded_at});
   if (contact.person && contact.person->fictitious) page.mark("Dati fittizi – dimostrazione");
   page.footer("Ricevuta n. " + number + " · identificativo completo " + contact.contact_id.text());
   page.letterhead(contact.node_name, "Ricevuta n. " + number);

@@ -42,12 +42,10 @@ bool says(std::string const& text, std::string_view words) { return text.find(wo
 
 TEST(receipt, tells_who_recorded_what_when_and_to_whom_it_went) {
   auto const text = structure_of(receipt_pdf(waiting_contact()));
-  for (auto words :
-       {"Ricevuta n. 4F2A-91C0", "21/11/2026, ore 10:30", "Sportello di Acqui", "Ada Brunelvi",
-        "Un familiare, per telefono", "Cassinelle", "Anziani", "Mia madre non riesce più a vivere da sola.",
-        "Servizio sociale di Ovada", "Comune di Cassinelle", "Documentato: risulta da atti ufficiali.",
-        "Titolare del trattamento: Consorzio dell’Ovadese", "Informativa sul trattamento",
-        "Compito di interesse pubblico", "Fonte: Da confermare dal titolare"})
+  for (auto words : {"Ricevuta n. 4F2A-91C0", "21/11/2026, ore 10:30", "Sportello di Acqui", "Ada Brunelvi", "Un familiare, per telefono", "Cassinelle",
+                     "Anziani", "Mia madre non riesce più a vivere da sola.", "Servizio sociale di Ovada", "Comune di Cassinelle",
+                     "Documentato: risulta da atti ufficiali.", "Titolare del trattamento: Consorzio dell’Ovadese", "Informativa sul trattamento",
+                     "Compito di interesse pubblico", "Fonte: Da confermare dal titolare"})
     EXPECT_TRUE(says(text, words)) << words << "\n" << text;
 }
 
@@ -56,8 +54,7 @@ TEST(receipt, an_ordinary_contact_is_one_tagged_page_in_italian) {
   EXPECT_EQ(pages_of(bytes), 1);
   EXPECT_TRUE(says(bytes, "/Lang (it-IT)"));
   auto const text = structure_of(bytes);
-  for (auto type : {"H1 (block)", "H2 (block)", "Table (block)", "TH", "BlockQuote", "LI (block)"})
-    EXPECT_TRUE(says(text, type)) << type;
+  for (auto type : {"H1 (block)", "H2 (block)", "Table (block)", "TH", "BlockQuote", "LI (block)"}) EXPECT_TRUE(says(text, type)) << type;
 }
 
 TEST(receipt, says_in_plain_words_how_sure_the_competence_is) {
@@ -115,8 +112,6 @@ TEST(receipt, shows_markup_as_it_was_told_and_long_needs_to_the_end) {
   EXPECT_TRUE(says(text, "Fine del racconto."));
 }
 
-TEST(receipt, the_same_contact_gives_the_same_bytes) {
-  EXPECT_TRUE(receipt_pdf(waiting_contact()) == receipt_pdf(waiting_contact()));
-}
+TEST(receipt, the_same_contact_gives_the_same_bytes) { EXPECT_TRUE(receipt_pdf(waiting_contact()) == receipt_pdf(waiting_contact())); }
 
 }  // namespace raccordo::access::receipt_test

@@ -12,16 +12,13 @@ namespace {
 
 using identity::Relation;
 
-bool is_need_of_a_person(territory::Function function) {
-  return function != territory::Function::planning && function != territory::Function::poverty_fund;
-}
+bool is_need_of_a_person(territory::Function function) { return function != territory::Function::planning && function != territory::Function::poverty_fund; }
 
 void check_municipality(std::optional<territory::Municipality> const& found, Date today, std::vector<FieldError>& wrong) {
   if (!found) {
     wrong.push_back({"/municipality", "unknown-municipality", "Nessun comune ha questo codice."});
   } else if (!DateInterval{found->valid_from, found->valid_to}.contains(today)) {
-    wrong.push_back({"/municipality", "municipality-not-in-force",
-                     "Oggi il comune di " + found->name + " non esiste: scegli quello che c’è al suo posto."});
+    wrong.push_back({"/municipality", "municipality-not-in-force", "Oggi il comune di " + found->name + " non esiste: scegli quello che c’è al suo posto."});
   }
 }
 
@@ -70,8 +67,13 @@ void relate_all(db::Tx& tx, ContactRecord const& contact) {
   auto relate = [&](Uuid holder, Relation relation) {
     // What one wrote oneself one sees, also with a mandate for another function: no door is the wrong one.
     auto const function = relation == Relation::recorder ? std::string_view{} : enum_text(contact.function);
-    identity::relate(tx, {.record_kind = "contact", .record_id = contact.id.value, .holder = holder, .relation = relation,
-                                 .sort_key = contact.recorded_at.us, .valid_from = tx.today(), .function = function});
+    identity::relate(tx, {.record_kind = "contact",
+                          .record_id = contact.id.value,
+                          .holder = holder,
+                          .relation = relation,
+                          .sort_key = contact.recorded_at.us,
+                          .valid_from = tx.today(),
+                          .function = function});
   };
   relate(contact.recorded_by.value, Relation::recorder);
   relate(contact.node_body_id.value, Relation::node);
@@ -82,29 +84,48 @@ void relate_all(db::Tx& tx, ContactRecord const& contact) {
   if (contact.network.empty()) return;
   relate(identity::network_holder(contact.network), Relation::network);
   if (contact.person_id)
-    identity::relate(tx, {.record_kind = "person", .record_id = contact.person_id->value,
-                              .holder = identity::network_holder(contact.network), .relation = Relation::network,
-                              .sort_key = contact.recorded_at.us, .valid_from = tx.today()});
+    identity::relate(tx, {.record_kind = "person",
+                          .record_id = contact.person_id->value,
+                          .holder = identity::network_holder(contact.network),
+                          .relation = Relation::network,
+                          .sort_key = contact.recorded_at.us,
+                          .valid_from = tx.today()});
 }
 
 Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord const& contact, NewContact const& told) {
   auto const unrouted = contact.status == ContactStatus::unrouted;
-  return desk.raise(tx, {.kind = unrouted ? desk::ItemKind::unrouted_contact : desk::ItemKind::new_contact, .subject_kind = "contact",
-                         .subject_id = contact.id.value, .thread_id = contact.id.value,
+  return desk.raise(tx, {.kind = unrouted ? desk::ItemKind::unrouted_contact : desk::ItemKind::new_contact,
+                         .subject_kind = "contact",
+                         .subject_id = contact.id.value,
+                         .thread_id = contact.id.value,
                          .headline = told.person ? people::full_name(told.person->given_name, told.person->family_name) : "",
-                         .function = contact.function, .municipality = contact.municipality, .desk_id = contact.desk_id,
+                         .function = contact.function,
+                         .municipality = contact.municipality,
+                         .desk_id = contact.desk_id,
                          .urgent = contact.urgent});
 }
 
 void announce(db::Tx& tx, raccordo::facts::Actor const& actor, ContactRecord const& contact, Date due_on) {
   auto body = [](std::optional<territory::BodyId> const& id) { return id ? std::optional(id->value) : std::nullopt; };
-  facts::Recorded const payload{1, std::string(enum_text(contact.function)), std::string(enum_text(contact.certainty)), contact.desk_id,
-                                body(contact.preparing_body_id), body(contact.deciding_body_id), due_on, contact.urgent,
+  facts::Recorded const payload{1,
+                                std::string(enum_text(contact.function)),
+                                std::string(enum_text(contact.certainty)),
+                                contact.desk_id,
+                                body(contact.preparing_body_id),
+                                body(contact.deciding_body_id),
+                                due_on,
+                                contact.urgent,
                                 !contact.person_id};
   auto person = contact.person_id ? std::optional(contact.person_id->value) : std::nullopt;
-  raccordo::facts::append(tx, actor, {.kind = std::string(facts::contact_recorded), .subject_kind = "contact",
-                                          .subject_id = contact.id.value, .person_id = person, .thread_id = contact.id.value,
-                                          .section = "routing", .municipality = contact.municipality, .payload = json::encode(payload)});
+  raccordo::facts::append(tx, actor,
+                          {.kind = std::string(facts::contact_recorded),
+                           .subject_kind = "contact",
+                           .subject_id = contact.id.value,
+                           .person_id = person,
+                           .thread_id = contact.id.value,
+                           .section = "routing",
+                           .municipality = contact.municipality,
+                           .payload = json::encode(payload)});
 }
 
 }  // namespace
@@ -116,10 +137,18 @@ Result<ContactId> Contacts::record(db::Tx& tx, identity::Principal const& princi
   check_text(told, wrong);
   auto const person = TRY(add_person(tx, told, fictitious, wrong));
   if (!wrong.empty()) return std::unexpected(problem_of(std::move(wrong)));
-  ContactRecord contact{.id = tx.new_id<ContactId>(), .municipality = told.municipality, .function = told.function,
-                        .channel = told.channel, .interlocutor = told.interlocutor, .need = told.need, .person_id = person,
-                        .urgent = told.urgent.value_or(false), .recorded_at = tx.now(), .recorded_by = principal.account_id,
-                        .node_body_id = mandate->body_id, .legal_basis = std::string(contact_basis),
+  ContactRecord contact{.id = tx.new_id<ContactId>(),
+                        .municipality = told.municipality,
+                        .function = told.function,
+                        .channel = told.channel,
+                        .interlocutor = told.interlocutor,
+                        .need = told.need,
+                        .person_id = person,
+                        .urgent = told.urgent.value_or(false),
+                        .recorded_at = tx.now(),
+                        .recorded_by = principal.account_id,
+                        .node_body_id = mandate->body_id,
+                        .legal_basis = std::string(contact_basis),
                         .notice_given = told.notice_given.value_or(false)};
   route(contact, TRY(territory_.assigned(tx, told.municipality, told.function, tx.today())));
   auto notice = notice_of(tx, territory_, contact.deciding_body_id, contact.node_body_id);
@@ -138,9 +167,21 @@ Result<Taken> Contacts::take(db::Tx& tx, ContactId id, Uuid case_id, identity::A
   if (!contact) return not_found();
   TRY(desk_.take(tx, id.value, by));
   TRY(mark_taken(tx, id, case_id));
-  return Taken{id, id.value, contact->person_id, !contact->person_id, contact->urgent, contact->function, contact->municipality,
-               contact->network, contact->desk_id, contact->team_id, contact->preparing_body_id, contact->deciding_body_id,
-               contact->node_body_id, contact->controller_id, contact->recorded_at};
+  return Taken{id,
+               id.value,
+               contact->person_id,
+               !contact->person_id,
+               contact->urgent,
+               contact->function,
+               contact->municipality,
+               contact->network,
+               contact->desk_id,
+               contact->team_id,
+               contact->preparing_body_id,
+               contact->deciding_body_id,
+               contact->node_body_id,
+               contact->controller_id,
+               contact->recorded_at};
 }
 
 }  // namespace raccordo::access

@@ -78,9 +78,10 @@ TEST_P(RecordContact, keeps_the_acts_it_was_routed_by_whatever_the_territory_say
   auto const acts = [&] { return json::encode(open(world.principal(operator_), id)->shown.routing->acts); };
   auto const before = acts();
   EXPECT_NE(before.find("proroga-valenza-2022"), std::string::npos) << before;
-  EXPECT_EQ(before, json::encode(world.db->read([&](db::Tx& tx) {
-    return world.territory.competence(tx, told.municipality, told.function, *Date::parse("2022-06-30"));
-  })->acts)) << "the same as on the page of competence";
+  EXPECT_EQ(before,
+            json::encode(
+                world.db->read([&](db::Tx& tx) { return world.territory.competence(tx, told.municipality, told.function, *Date::parse("2022-06-30")); })->acts))
+      << "the same as on the page of competence";
   // As if the territory had been corrected since: what is shown is what was kept.
   world.db.tamper("update access_contacts set acts = 'delega-valenza-2011,convenzione-fubine-cissaca'");
   auto const kept = open(world.principal(operator_), id)->shown.routing->acts;
@@ -125,8 +126,8 @@ TEST_P(RecordContact, every_wrong_field_is_named_at_once_and_nothing_is_written)
 TEST_P(RecordContact, only_whoever_may_record_does_and_in_the_name_of_the_chosen_mandate) {
   auto const director = world.person("direttrice", {.role = Role::director, .body = "css-ovada"});
   EXPECT_EQ(world.try_record(world.principal(director), a_need()).error().kind, ProblemKind::forbidden);
-  auto const second = identity::testing::given_a_mandate(*world.db, world.territory, operator_.account_id,
-                                                         {.role = Role::access_operator, .body = "css-ovada"});
+  auto const second =
+      identity::testing::given_a_mandate(*world.db, world.territory, operator_.account_id, {.role = Role::access_operator, .body = "css-ovada"});
   auto told = a_need();
   told.mandate_id = second;
   EXPECT_EQ(row(world.record(operator_, told)).node_body_id, territory::body_id("css-ovada"));
@@ -165,9 +166,7 @@ TEST_P(RecordContact, is_seen_by_its_people_and_by_nobody_else) {
 TEST_P(RecordContact, is_taken_once_and_cannot_be_corrected_afterwards) {
   auto const id = world.record(operator_, a_need());
   auto const worker = world.person("assistente", {.role = Role::social_worker, .body = "css-ovada", .team = "css-ovada-team"});
-  auto take = [&] {
-    return world.db->write([&](db::Tx& tx) { return world.contacts.take(tx, id, make_named_uuid("test", "case"), worker.account_id); });
-  };
+  auto take = [&] { return world.db->write([&](db::Tx& tx) { return world.contacts.take(tx, id, make_named_uuid("test", "case"), worker.account_id); }); };
   auto const taken = take();
   ASSERT_TRUE(taken);
   EXPECT_TRUE(taken->anonymous);

@@ -30,8 +30,7 @@ struct Once {
   bool repeated = false;
 };
 /// The same form sent twice is one contact, also when both arrive at once.
-Result<Once> record_once(db::Tx& tx, Door const& door, Principal const& principal, NewContact const& told,
-                         std::optional<idempotency::Request> const& request) {
+Result<Once> record_once(db::Tx& tx, Door const& door, Principal const& principal, NewContact const& told, std::optional<idempotency::Request> const& request) {
   if (!request) return Once{TRY(door.contacts.record(tx, principal, told, door.demo))};
   if (auto const answered = TRY(idempotency::claim(tx, *request))) return Once{ContactId::parse(*answered).value(), true};
   auto const id = TRY(door.contacts.record(tx, principal, told, door.demo));
@@ -47,8 +46,7 @@ void log_further(db::Tx& tx, Principal const& principal, Opened const& opened) {
 Result<api::Created<Contact>> record(Door const& door, api::Call const& call, NewContact const& told) {
   auto const& principal = call.principal<Principal>();
   std::optional<idempotency::Request> request;
-  if (call.idempotency_key)
-    request.emplace(principal.account_id.value, "contact.record", *call.idempotency_key, idempotency::digest_of(call.request.body));
+  if (call.idempotency_key) request.emplace(principal.account_id.value, "contact.record", *call.idempotency_key, idempotency::digest_of(call.request.body));
   return door.database.add([&](db::Tx& tx) -> Result<api::Created<Contact>> {
     auto const [id, repeated] = TRY(record_once(tx, door, principal, told, request));
     auto opened = TRY(open_contact(tx, door.territory, door.directory, principal, id, "contact.read"));
@@ -81,27 +79,31 @@ Result<Contact> change(Door const& door, Principal const& principal, ContactId i
 
 void add_contact_routes(api::Api& api, Door const& door) {
   api.post<api::NoParams, NewContact, api::Created<Contact>>(
-      {.path = "/contacts", .operation_id = "record_contact", .summary = "Write down a need; it lies at once on the competent desk",
-       .tag = route_tag, .action = "contact.record"},
+      {.path = "/contacts",
+       .operation_id = "record_contact",
+       .summary = "Write down a need; it lies at once on the competent desk",
+       .tag = route_tag,
+       .action = "contact.record"},
       [door](api::Call& call, api::NoParams const&, NewContact const& told) { return record(door, call, told); });
   api.get<ContactsQuery, api::Page<ContactRow>>(
-      {.path = "/contacts", .operation_id = "list_contacts", .summary = "Contacts I may see, newest first", .tag = route_tag,
-       .action = "contact.read"},
+      {.path = "/contacts", .operation_id = "list_contacts", .summary = "Contacts I may see, newest first", .tag = route_tag, .action = "contact.read"},
       [door](api::Call& call, ContactsQuery const& query) {
-        return door.database.read([&](db::Tx& tx) {
-          return list_contacts(tx, door.territory, call.principal<Principal>(), query.cursor, query.limit.value_or(20));
-        });
+        return door.database.read(
+            [&](db::Tx& tx) { return list_contacts(tx, door.territory, call.principal<Principal>(), query.cursor, query.limit.value_or(20)); });
       });
-  api.get<ContactRef, Contact>(
-      {.path = "/contacts/{contact_id}", .operation_id = "contact", .summary = "A contact, as far as I may see it; the opening is recorded",
-       .tag = route_tag, .action = "contact.read"},
-      [door](api::Call& call, ContactRef const& ref) { return open(door, call.principal<Principal>(), ref.contact_id); });
+  api.get<ContactRef, Contact>({.path = "/contacts/{contact_id}",
+                                .operation_id = "contact",
+                                .summary = "A contact, as far as I may see it; the opening is recorded",
+                                .tag = route_tag,
+                                .action = "contact.read"},
+                               [door](api::Call& call, ContactRef const& ref) { return open(door, call.principal<Principal>(), ref.contact_id); });
   api.patch<ContactRef, ContactChange, Contact>(
-      {.path = "/contacts/{contact_id}", .operation_id = "correct_contact", .summary = "Put right what was told, while nobody has taken it",
-       .tag = route_tag, .action = "contact.correct"},
-      [door](api::Call& call, ContactRef const& ref, ContactChange const& in) {
-        return change(door, call.principal<Principal>(), ref.contact_id, in);
-      });
+      {.path = "/contacts/{contact_id}",
+       .operation_id = "correct_contact",
+       .summary = "Put right what was told, while nobody has taken it",
+       .tag = route_tag,
+       .action = "contact.correct"},
+      [door](api::Call& call, ContactRef const& ref, ContactChange const& in) { return change(door, call.principal<Principal>(), ref.contact_id, in); });
 }
 
 }  // namespace raccordo::access

@@ -13,9 +13,8 @@ using raccordo::testing::HttpAnswer;
 using testing::World;
 using Names = std::vector<std::string>;
 
-constexpr std::string_view told =
-    R"({"municipality":"006044","function":"elderly","channel":"phone","interlocutor":"relative","need":"Mia madre è sola.",)"
-    R"("person":{"given_name":"Ada","family_name":"Brunelvi"}})";
+constexpr std::string_view told = R"({"municipality":"006044","function":"elderly","channel":"phone","interlocutor":"relative","need":"Mia madre è sola.",)"
+                                  R"("person":{"given_name":"Ada","family_name":"Brunelvi"}})";
 
 class ContactsOverHttp : public EveryEngine {
  protected:

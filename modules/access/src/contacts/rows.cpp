@@ -36,7 +36,9 @@ void insert_contact(db::Tx& tx, ContactRecord const& contact) {
     boost::mp11::mp_for_each<members_of<ContactRecord>>([&](auto) { marks += (next == 1 ? "$" : ", $") + std::to_string(next), ++next; });
     return "insert into access_contacts (" + columns() + ") values (" + marks + ")";
   }();
-  [&]<class... D>(boost::mp11::mp_list<D...>) { tx.add(sql, contact.*D::pointer...); }(boost::mp11::mp_rename<members_of<ContactRecord>, boost::mp11::mp_list>{});
+  [&]<class... D>(boost::mp11::mp_list<D...>) {
+    tx.add(sql, contact.*D::pointer...);
+  }(boost::mp11::mp_rename<members_of<ContactRecord>, boost::mp11::mp_list>{});
 }
 
 std::optional<ContactRecord> find_contact(db::Tx& tx, ContactId id) {
@@ -52,22 +54,20 @@ std::vector<ListedContact> find_listed(db::Tx& tx, std::vector<ContactId> const&
 
 std::optional<ContactContent> content_at(db::Tx& tx, ContactRecord const& contact, std::int64_t version) {
   if (version == contact.version) return ContactContent{contact.channel, contact.interlocutor, contact.need};
-  return tx.find<ContactContent>("select channel, interlocutor, need from access_contact_versions where contact_id = $1 and version = $2",
-                                 contact.id, version);
+  return tx.find<ContactContent>("select channel, interlocutor, need from access_contact_versions where contact_id = $1 and version = $2", contact.id, version);
 }
 
 Result<void> replace_content(db::Tx& tx, ContactRecord const& contact, ContactContent const& content, identity::AccountId by) {
   TRY(tx.execute("insert into access_contact_versions (contact_id, version, channel, interlocutor, need, replaced_at, replaced_by)"
                  " values ($1, $2, $3, $4, $5, $6, $7)",
                  contact.id, contact.version, contact.channel, contact.interlocutor, contact.need, tx.now(), by));
-  TRY(tx.execute("update access_contacts set channel = $2, interlocutor = $3, need = $4, version = $5 where id = $1", contact.id,
-                 content.channel, content.interlocutor, content.need, contact.version + 1));
+  TRY(tx.execute("update access_contacts set channel = $2, interlocutor = $3, need = $4, version = $5 where id = $1", contact.id, content.channel,
+                 content.interlocutor, content.need, contact.version + 1));
   return {};
 }
 
 Result<void> mark_taken(db::Tx& tx, ContactId id, Uuid case_id) {
-  TRY(tx.execute("update access_contacts set status = $2, case_id = $3, taken_at = $4 where id = $1", id, ContactStatus::taken, case_id,
-                 tx.now()));
+  TRY(tx.execute("update access_contacts set status = $2, case_id = $3, taken_at = $4 where id = $1", id, ContactStatus::taken, case_id, tx.now()));
   return {};
 }
 

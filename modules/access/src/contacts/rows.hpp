@@ -32,10 +32,10 @@ struct ContactRecord {
   std::int64_t version = 1;
   std::optional<std::string> acts;  ///< it was routed by; absent where that was not kept
 };
-BOOST_DESCRIBE_STRUCT(ContactRecord, (), (id, status, municipality, function, network, channel, interlocutor, need, person_id, urgent,
-                                          recorded_at, recorded_by, node_body_id, desk_id, team_id, preparing_body_id, deciding_body_id,
-                                          health_body_id, certainty, controller_id, controller_name, notice_title, legal_basis,
-                                          notice_given, case_id, taken_at, version, acts))
+BOOST_DESCRIBE_STRUCT(ContactRecord, (),
+                      (id, status, municipality, function, network, channel, interlocutor, need, person_id, urgent, recorded_at, recorded_by, node_body_id,
+                       desk_id, team_id, preparing_body_id, deciding_body_id, health_body_id, certainty, controller_id, controller_name, notice_title,
+                       legal_basis, notice_given, case_id, taken_at, version, acts))
 
 /// Codes of acts as the column keeps them: comma-separated.
 std::string joined(std::vector<std::string> const& codes);

@@ -53,13 +53,21 @@ Result<http::Response> receipt(Door const& door, Principal const& principal, Con
   auto const& record = opened.record;
   auto bytes = receipt_pdf(opened.shown);
   TRY(door.database.write([&](db::Tx& tx) -> Result<void> {
-    raccordo::facts::append(tx, actor, {.kind = std::string(facts::receipt_printed), .subject_kind = "contact", .subject_id = id.value,
-                                            .thread_id = id.value, .section = "routing", .municipality = record.municipality,
-                                            .payload = R"({"v":1})"});
-    raccordo::facts::record_reading(tx, actor, {.purpose = "print", .record_kind = "contact", .record_id = id.value,
-                                                    .controller_id = record.controller_id.value,
-                                                    .relation = std::string(enum_text(opened.access.relation)),
-                                                    .sections = opened.access.sections});
+    raccordo::facts::append(tx, actor,
+                            {.kind = std::string(facts::receipt_printed),
+                             .subject_kind = "contact",
+                             .subject_id = id.value,
+                             .thread_id = id.value,
+                             .section = "routing",
+                             .municipality = record.municipality,
+                             .payload = R"({"v":1})"});
+    raccordo::facts::record_reading(tx, actor,
+                                    {.purpose = "print",
+                                     .record_kind = "contact",
+                                     .record_id = id.value,
+                                     .controller_id = record.controller_id.value,
+                                     .relation = std::string(enum_text(opened.access.relation)),
+                                     .sections = opened.access.sections});
     return {};
   }));
   return http::download(std::move(bytes), "application/pdf", "ricevuta-" + receipt_number(id) + ".pdf");
@@ -68,26 +76,33 @@ Result<http::Response> receipt(Door const& door, Principal const& principal, Con
 }  // namespace
 
 void add_trace_routes(api::Api& api, Door const& door) {
-  api.get<TraceQuery, Timeline>(
-      {.path = "/contacts/{contact_id}/timeline", .operation_id = "contact_timeline", .summary = "What became of a contact, newest first",
-       .tag = route_tag, .action = "contact.read"},
-      [door](api::Call& call, TraceQuery const& query) { return timeline(door, call.principal<Principal>(), query); });
-  api.get<TraceQuery, api::Page<identity::ReadingLine>>(
-      {.path = "/contacts/{contact_id}/readings", .operation_id = "contact_readings", .summary = "Who looked at a contact, newest first",
-       .tag = route_tag, .action = "contact.readers"},
-      [door](api::Call& call, TraceQuery const& query) {
-        auto const limit = query.limit.value_or(20);
-        return door.database.read([&](db::Tx& tx) -> Result<api::Page<identity::ReadingLine>> {
-          TRY(reach(tx, call.principal<Principal>(), query.contact_id, "contact.readers"));
-          return page_of(identity::readers_of(tx, door.territory, query.contact_id.value, query.cursor, limit), limit);
-        });
-      });
-  api.raw<ReceiptRef>(
-      http::Method::get,
-      {.path = "/contacts/{contact_id}/receipt", .operation_id = "contact_receipt", .summary = "The receipt for the citizen, a tagged PDF in Italian",
-       .tag = route_tag, .action = "contact.print"},
-      {.response = "application/pdf"},
-      [door](api::Call& call, ReceiptRef const& ref) { return receipt(door, call.principal<Principal>(), ref.contact_id); });
+  api.get<TraceQuery, Timeline>({.path = "/contacts/{contact_id}/timeline",
+                                 .operation_id = "contact_timeline",
+                                 .summary = "What became of a contact, newest first",
+                                 .tag = route_tag,
+                                 .action = "contact.read"},
+                                [door](api::Call& call, TraceQuery const& query) { return timeline(door, call.principal<Principal>(), query); });
+  api.get<TraceQuery, api::Page<identity::ReadingLine>>({.path = "/contacts/{contact_id}/readings",
+                                                         .operation_id = "contact_readings",
+                                                         .summary = "Who looked at a contact, newest first",
+                                                         .tag = route_tag,
+                                                         .action = "contact.readers"},
+                                                        [door](api::Call& call, TraceQuery const& query) {
+                                                          auto const limit = query.limit.value_or(20);
+                                                          return door.database.read([&](db::Tx& tx) -> Result<api::Page<identity::ReadingLine>> {
+                                                            TRY(reach(tx, call.principal<Principal>(), query.contact_id, "contact.readers"));
+                                                            return page_of(
+                                                                identity::readers_of(tx, door.territory, query.contact_id.value, query.cursor, limit), limit);
+                                                          });
+                                                        });
+  api.raw<ReceiptRef>(http::Method::get,
+                      {.path = "/contacts/{contact_id}/receipt",
+                       .operation_id = "contact_receipt",
+                       .summary = "The receipt for the citizen, a tagged PDF in Italian",
+                       .tag = route_tag,
+                       .action = "contact.print"},
+                      {.response = "application/pdf"},
+                      [door](api::Call& call, ReceiptRef const& ref) { return receipt(door, call.principal<Principal>(), ref.contact_id); });
 }
 
 }  // namespace raccordo::access

@@ -31,8 +31,14 @@ std::optional<std::string> some(std::string text) { return text.empty() ? std::n
 
 /// That it exists and who has it: all that a stub says.
 Contact stub_of(territory::Names const& names, ContactRecord const& record) {
-  Contact shown{.contact_id = record.id, .thread_id = record.id.value, .status = record.status, .stub = true, .version = record.version,
-                .function = record.function, .municipality = record.municipality, .recorded_at = record.recorded_at};
+  Contact shown{.contact_id = record.id,
+                .thread_id = record.id.value,
+                .status = record.status,
+                .stub = true,
+                .version = record.version,
+                .function = record.function,
+                .municipality = record.municipality,
+                .recorded_at = record.recorded_at};
   shown.municipality_name = names.municipality(record.municipality);
   shown.desk_name = some(names.desk(record.desk_id, rome_date(record.recorded_at)));
   return shown;
@@ -51,8 +57,8 @@ void add_routing(db::Tx& tx, territory::Territory& territory, Principal const& p
   if (open && !open->stub()) shown.case_id = record.case_id;
 }
 
-Contact shown_to(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, Principal const& principal,
-                 ContactRecord const& record, identity::Access const& access) {
+Contact shown_to(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, Principal const& principal, ContactRecord const& record,
+                 identity::Access const& access) {
   auto shown = stub_of(territory.names(tx), record);
   shown.stub = access.stub();
   shown.why = identity::why_in_words(tx, territory, access);
@@ -68,8 +74,7 @@ Contact shown_to(db::Tx& tx, territory::Territory& territory, catalogue::Directo
 }
 
 /// Names of persons for the rows whose reader may know them, in one question.
-std::map<people::PersonId, people::Person> persons_of(db::Tx& tx, std::vector<ListedContact> const& contacts,
-                                                      std::map<Uuid, identity::Listed> const& listed) {
+std::map<people::PersonId, people::Person> persons_of(db::Tx& tx, std::vector<ListedContact> const& contacts, std::map<Uuid, identity::Listed> const& listed) {
   std::vector<people::PersonId> ids;
   for (auto const& contact : contacts)
     if (contact.person_id && identity::has_section(listed.at(contact.id.value).sections, "identity")) ids.push_back(*contact.person_id);
@@ -79,8 +84,18 @@ std::map<people::PersonId, people::Person> persons_of(db::Tx& tx, std::vector<Li
 }
 
 ContactRow row_of(territory::Names const& names, ListedContact const& contact, std::map<people::PersonId, people::Person> const& persons) {
-  ContactRow row{contact.id, contact.status, contact.function, contact.municipality, names.municipality(contact.municipality),
-                 contact.recorded_at, some(names.desk(contact.desk_id)), contact.urgent, !contact.person_id, false, {}, contact.taken_at};
+  ContactRow row{contact.id,
+                 contact.status,
+                 contact.function,
+                 contact.municipality,
+                 names.municipality(contact.municipality),
+                 contact.recorded_at,
+                 some(names.desk(contact.desk_id)),
+                 contact.urgent,
+                 !contact.person_id,
+                 false,
+                 {},
+                 contact.taken_at};
   if (!contact.person_id) return row;
   if (auto const known = persons.find(*contact.person_id); known != persons.end()) {
     row.person_name = people::full_name(known->second);
@@ -135,12 +150,16 @@ Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, catalog
 }
 
 raccordo::facts::Reading reading_of(ContactRecord const& record, identity::Access const& access) {
-  return {.purpose = access.stub() ? "find" : "open", .record_kind = "contact", .record_id = record.id.value,
-          .controller_id = record.controller_id.value, .relation = {}, .sections = {}};
+  return {.purpose = access.stub() ? "find" : "open",
+          .record_kind = "contact",
+          .record_id = record.id.value,
+          .controller_id = record.controller_id.value,
+          .relation = {},
+          .sections = {}};
 }
 
-Result<api::Page<ContactRow>> list_contacts(db::Tx& tx, territory::Territory& territory, Principal const& principal,
-                                            std::optional<std::string> const& cursor, int limit) {
+Result<api::Page<ContactRow>> list_contacts(db::Tx& tx, territory::Territory& territory, Principal const& principal, std::optional<std::string> const& cursor,
+                                            int limit) {
   std::optional<identity::Position> after;
   if (cursor) after = TRY(identity::Position::parse(*cursor));
   auto const page = identity::list_records(tx, principal, "contact", "contact.read", after, limit);

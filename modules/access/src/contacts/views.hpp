@@ -22,8 +22,8 @@ Result<identity::Access> reach(db::Tx& tx, identity::Principal const& principal,
 Result<identity::Access> reach_section(db::Tx& tx, identity::Principal const& principal, ContactId id, std::string_view section);
 
 /// As `reach`; a stub for those who may only find it.
-Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, identity::Principal const& principal,
-                            ContactId id, std::string_view action);
+Result<Opened> open_contact(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, identity::Principal const& principal, ContactId id,
+                            std::string_view action);
 
 /// What the territory's rules said on the day it was recorded.
 Routing routing_of(db::Tx& tx, territory::Territory& territory, ContactRecord const& contact);

@@ -26,13 +26,11 @@ Result<Draft> find_draft(db::Database& database, SealedBox const& box, identity:
   return not_found();
 }
 
-Result<Draft> keep_draft(db::Database& database, SealedBox const& box, identity::AccountId account, std::string const& kind,
-                         std::string const& content) {
+Result<Draft> keep_draft(db::Database& database, SealedBox const& box, identity::AccountId account, std::string const& kind, std::string const& content) {
   auto const sealed = box.seal(content, {account.value, kind});
   return database.write([&](db::Tx& tx) -> Result<Draft> {
     auto const others = *tx.find<std::int64_t>("select count(*) from access_drafts where account_id = $1 and kind <> $2", account, kind);
-    if (others >= most_drafts)
-      return fail(ProblemKind::conflict, "too-many-drafts", "Ci sono già troppe bozze in sospeso.", "Chiudi o scarta qualche bozza.");
+    if (others >= most_drafts) return fail(ProblemKind::conflict, "too-many-drafts", "Ci sono già troppe bozze in sospeso.", "Chiudi o scarta qualche bozza.");
     TRY(tx.execute("insert into access_drafts (account_id, kind, content, saved_at) values ($1, $2, $3, $4)"
                    " on conflict (account_id, kind) do update set content = excluded.content, saved_at = excluded.saved_at",
                    account, kind, sealed, tx.now()));

@@ -9,8 +9,7 @@ namespace raccordo::access {
 /// not_found when there is none, or when it cannot be opened any more (its key is gone): then a new one takes its place.
 Result<Draft> find_draft(db::Database& database, SealedBox const& box, identity::AccountId account, std::string const& kind);
 /// conflict "too-many-drafts" beyond 20 of one account.
-Result<Draft> keep_draft(db::Database& database, SealedBox const& box, identity::AccountId account, std::string const& kind,
-                         std::string const& content);
+Result<Draft> keep_draft(db::Database& database, SealedBox const& box, identity::AccountId account, std::string const& kind, std::string const& content);
 Result<void> drop_draft(db::Tx& tx, identity::AccountId account, std::string_view kind);
 
 }  // namespace raccordo::access

@@ -16,9 +16,7 @@ class Drafts : public EveryEngine {
   identity::testing::Person other = world.person("altra", {.role = Role::access_operator, .body = "comune-006044"});
   static constexpr std::string_view typed = R"({"content":"{\"need\":\"Mia madre <b>è</b> sola'; --\"}"})";
 
-  Result<Draft> find(identity::testing::Person const& who, SealedBox const& box) {
-    return find_draft(*world.db, box, who.account_id, "contact");
-  }
+  Result<Draft> find(identity::testing::Person const& who, SealedBox const& box) { return find_draft(*world.db, box, who.account_id, "contact"); }
 };
 RACCORDO_ON_EVERY_ENGINE(Drafts);
 
@@ -60,9 +58,7 @@ TEST_P(Drafts, a_row_moved_to_another_account_or_kind_does_not_open_there) {
   ASSERT_EQ(world.as(me, "PUT", "/drafts/contact", typed).status, 200);
   ASSERT_TRUE(world.db->write([&](db::Tx& tx) { return tx.execute("update access_drafts set account_id = $1", other.account_id); }));
   EXPECT_EQ(world.get(other, "/drafts/contact").status, 404);
-  ASSERT_TRUE(world.db->write([&](db::Tx& tx) {
-    return tx.execute("update access_drafts set account_id = $1, kind = 'report'", me.account_id);
-  }));
+  ASSERT_TRUE(world.db->write([&](db::Tx& tx) { return tx.execute("update access_drafts set account_id = $1, kind = 'report'", me.account_id); }));
   EXPECT_EQ(world.get(me, "/drafts/report").status, 404);
 }
 

@@ -13,8 +13,8 @@ struct OrientationRow {
 };
 BOOST_DESCRIBE_STRUCT(OrientationRow, (), (offer_id, capacity, oriented_at, oriented_by))
 
-Result<void> orient(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, identity::Principal const& principal,
-                    ContactId id, catalogue::OfferId offer) {
+Result<void> orient(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, identity::Principal const& principal, ContactId id,
+                    catalogue::OfferId offer) {
   auto const opened = TRY(open_contact(tx, territory, directory, principal, id, "contact.orient"));
   auto const known = directory.find_known(tx, offer);
   if (!known) return not_found();
@@ -24,10 +24,13 @@ Result<void> orient(db::Tx& tx, territory::Territory& territory, catalogue::Dire
                                       id, offer, known->capacity.state, tx.now(), principal.account_id, mandate.body_id));
   if (written == 0) return {};
   raccordo::facts::append(tx, principal.acting(mandate),
-                          {.kind = std::string(facts::contact_oriented), .subject_kind = "contact", .subject_id = id.value, .thread_id = id.value,
-                           .section = "social", .municipality = opened.record.municipality,
-                           .payload = R"({"v":1,"offer_id":")" + offer.text() + R"(","capacity":")" +
-                                      std::string(enum_text(known->capacity.state)) + "\"}"});
+                          {.kind = std::string(facts::contact_oriented),
+                           .subject_kind = "contact",
+                           .subject_id = id.value,
+                           .thread_id = id.value,
+                           .section = "social",
+                           .municipality = opened.record.municipality,
+                           .payload = R"({"v":1,"offer_id":")" + offer.text() + R"(","capacity":")" + std::string(enum_text(known->capacity.state)) + "\"}"});
   return {};
 }
 
@@ -38,8 +41,8 @@ std::vector<Orientation> orientations_of(db::Tx& tx, catalogue::Directory& direc
                                                  id)) {
     auto const known = directory.find_known(tx, row.offer_id);
     if (!known) continue;
-    shown.push_back({row.offer_id, known->name, known->provider_name, known->phone, row.capacity, row.oriented_at,
-                     identity::account_name(tx, row.oriented_by)});
+    shown.push_back(
+        {row.offer_id, known->name, known->provider_name, known->phone, row.capacity, row.oriented_at, identity::account_name(tx, row.oriented_by)});
   }
   return shown;
 }

@@ -17,7 +17,8 @@ class Orienting : public EveryEngine {
   identity::testing::Person door = world.person("porta", {.role = Role::access_operator, .body = "comune-006044"});
   identity::testing::Person colleague = world.person("collega", {.role = Role::access_operator, .body = "comune-006044"});
   ContactId contact = world.record(door, testing::a_need());
-  catalogue::OfferId offer = catalogue::testing::given_an_offer(*world.db, {.code = "sad", .name = "Aiuto a casa", .type = "assistenza-domiciliare", .body = "css-ovada"});
+  catalogue::OfferId offer =
+      catalogue::testing::given_an_offer(*world.db, {.code = "sad", .name = "Aiuto a casa", .type = "assistenza-domiciliare", .body = "css-ovada"});
 };
 RACCORDO_ON_EVERY_ENGINE(Orienting);
 
@@ -35,9 +36,8 @@ TEST_P(Orienting, stands_on_the_contact_with_the_room_that_was_known_then) {
 TEST_P(Orienting, sent_twice_is_one_and_leaves_one_fact_for_those_who_may_know_the_need) {
   for (int i = 0; i < 2; ++i) ASSERT_EQ(world.as(door, "PUT", path(offer)).status, 200);
   EXPECT_EQ(open(door).orientations.size(), 1u);
-  auto const facts = world.db->read([&](db::Tx& tx) -> Result<std::vector<raccordo::facts::Entry>> {
-    return raccordo::facts::thread(tx, contact.value, {}, 10);
-  }).value();
+  auto const facts =
+      world.db->read([&](db::Tx& tx) -> Result<std::vector<raccordo::facts::Entry>> { return raccordo::facts::thread(tx, contact.value, {}, 10); }).value();
   ASSERT_EQ(facts.size(), 2u);
   EXPECT_EQ(facts[0].kind, "contact.oriented");
   EXPECT_EQ(facts[0].section, "social") << "a service tells the need";

@@ -12,8 +12,11 @@ BOOST_DESCRIBE_STRUCT(OrientationRef, (), (contact_id, offer_id))
 
 void add_orientation_routes(api::Api& api, Door const& door) {
   api.put<OrientationRef, api::NoBody, Contact>(
-      {.path = "/contacts/{contact_id}/orientations/{offer_id}", .operation_id = "orient",
-       .summary = "Write down that the person was shown to this service, with the room that was known", .tag = route_tag, .action = "contact.orient",
+      {.path = "/contacts/{contact_id}/orientations/{offer_id}",
+       .operation_id = "orient",
+       .summary = "Write down that the person was shown to this service, with the room that was known",
+       .tag = route_tag,
+       .action = "contact.orient",
        .description = "An outcome on the thread. Sent again it changes nothing."},
       [door](api::Call& call, OrientationRef const& ref, api::NoBody const&) {
         auto const& principal = call.principal<identity::Principal>();

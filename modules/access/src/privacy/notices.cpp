@@ -23,15 +23,13 @@ BOOST_DESCRIBE_STRUCT(BasisText, (), (text_it, text_en, source))
 
 Notice notice_of(db::Tx& tx, territory::Territory& territory, std::optional<territory::BodyId> deciding, territory::BodyId node) {
   auto const controller = deciding.value_or(node);
-  if (auto known = territory.controller_of(tx, controller))
-    return {controller, std::move(known->controller_name), std::move(known->notice_title)};
+  if (auto known = territory.controller_of(tx, controller)) return {controller, std::move(known->controller_name), std::move(known->notice_title)};
   return {controller, territory.body_name(tx, controller, tx.today()), "Informativa da predisporre dal titolare del trattamento"};
 }
 
 void add_basis(db::Tx& tx, PrivacyRecord& privacy, std::string_view code, Date day) {
   auto const basis = tx.find<BasisText>(
-      "select text_it, text_en, source from access_legal_bases where code = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)",
-      code, day);
+      "select text_it, text_en, source from access_legal_bases where code = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)", code, day);
   privacy.legal_basis_it = basis ? basis->text_it : "Non ancora indicata";
   privacy.legal_basis_en = basis ? basis->text_en : "Not stated yet";
   privacy.legal_basis_source = basis ? basis->source : "Da confermare dal titolare del trattamento";

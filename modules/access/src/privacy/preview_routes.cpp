@@ -31,8 +31,11 @@ Result<Preview> preview(db::Tx& tx, territory::Territory& territory, identity::P
 
 void add_preview_route(api::Api& api, Door const& door) {
   api.get<PreviewQuery, Preview>(
-      {.path = "/contact-preview", .operation_id = "contact_preview", .summary = "Before saving: who will have it, and whose notice is due",
-       .tag = route_tag, .action = "contact.record"},
+      {.path = "/contact-preview",
+       .operation_id = "contact_preview",
+       .summary = "Before saving: who will have it, and whose notice is due",
+       .tag = route_tag,
+       .action = "contact.record"},
       [door](api::Call& call, PreviewQuery const& query) {
         return door.database.read([&](db::Tx& tx) { return preview(tx, door.territory, call.principal<identity::Principal>(), query); });
       });

@@ -16,9 +16,14 @@ std::unexpected<Problem> no_longer_open(ReferralState state) {
 }
 
 void announce(db::Tx& tx, Actor const& by, ReferralRecord const& referral, std::string_view kind, facts::ReferralPayload const& payload) {
-  raccordo::facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "referral", .subject_id = referral.id.value,
-                                   .thread_id = referral.contact_id.value, .section = "social", .municipality = referral.municipality,
-                                   .payload = json::encode(payload)});
+  raccordo::facts::append(tx, by,
+                          {.kind = std::string(kind),
+                           .subject_kind = "referral",
+                           .subject_id = referral.id.value,
+                           .thread_id = referral.contact_id.value,
+                           .section = "social",
+                           .municipality = referral.municipality,
+                           .payload = json::encode(payload)});
 }
 
 facts::ReferralPayload payload_of(ReferralRecord const& referral) {
@@ -37,9 +42,14 @@ Result<void> end(db::Tx& tx, Post const& post, ReferralRecord const& referral, R
 /// Back on the desk it came from: the person still waits for an answer.
 Result<void> give_back(db::Tx& tx, Post const& post, ReferralRecord const& referral) {
   auto const person = referral.person_id ? people::find(tx, *referral.person_id) : std::nullopt;
-  TRY(post.desk.raise(tx, {.kind = desk::ItemKind::returned_referral, .subject_kind = "referral", .subject_id = referral.id.value,
-                           .thread_id = referral.contact_id.value, .headline = person ? people::full_name(*person) : "",
-                           .function = referral.function, .municipality = referral.municipality, .desk_id = referral.sender_desk_id}));
+  TRY(post.desk.raise(tx, {.kind = desk::ItemKind::returned_referral,
+                           .subject_kind = "referral",
+                           .subject_id = referral.id.value,
+                           .thread_id = referral.contact_id.value,
+                           .headline = person ? people::full_name(*person) : "",
+                           .function = referral.function,
+                           .municipality = referral.municipality,
+                           .desk_id = referral.sender_desk_id}));
   return {};
 }
 
@@ -56,9 +66,14 @@ Result<void> tell_no_room(db::Tx& tx, Post const& post, Actor const& by, Referra
     if (auto const known = post.directory.find_known(tx, *referral.offer_id)) need.type_code = known->type_code;
     need.offer_id = referral.offer_id->value;
   }
-  raccordo::facts::append(tx, by, {.kind = std::string(facts::need_unmet), .subject_kind = "referral", .subject_id = referral.id.value,
-                                   .thread_id = referral.contact_id.value, .section = "social", .municipality = referral.municipality,
-                                   .payload = json::encode(need)});
+  raccordo::facts::append(tx, by,
+                          {.kind = std::string(facts::need_unmet),
+                           .subject_kind = "referral",
+                           .subject_id = referral.id.value,
+                           .thread_id = referral.contact_id.value,
+                           .section = "social",
+                           .municipality = referral.municipality,
+                           .payload = json::encode(need)});
   return {};
 }
 

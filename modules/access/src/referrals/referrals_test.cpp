@@ -29,11 +29,13 @@ class Sending : public EveryEngine {
   Contact open_contact_of(Person const& who) { return json::decode<Contact>(world.get(who, "/contacts/" + contact.text()).body).value(); }
   Referral open(Person const& who, ReferralId id) { return json::decode<Referral>(world.get(who, "/referrals/" + id.text()).body).value(); }
   std::vector<std::string> kinds() {
-    return world.db->read([&](db::Tx& tx) -> Result<std::vector<std::string>> {
-      std::vector<std::string> all;
-      for (auto const& fact : raccordo::facts::thread(tx, contact.value, {}, 50)) all.push_back(fact.kind);
-      return all;
-    }).value();
+    return world.db
+        ->read([&](db::Tx& tx) -> Result<std::vector<std::string>> {
+          std::vector<std::string> all;
+          for (auto const& fact : raccordo::facts::thread(tx, contact.value, {}, 50)) all.push_back(fact.kind);
+          return all;
+        })
+        .value();
   }
 
   World world{GetParam()};
@@ -41,7 +43,8 @@ class Sending : public EveryEngine {
   Person there = world.person("novi", {.role = Role::social_worker, .body = "csp-novese", .team = "csp-novese-team"});
   Person elsewhere = world.person("tortona", {.role = Role::social_worker, .body = "cisa-tortona", .team = "cisa-tortona-team"});
   ContactId contact = world.record(door, told());
-  catalogue::OfferId offer = catalogue::testing::given_an_offer(*world.db, {.code = "sad", .name = "Aiuto a casa", .type = "assistenza-domiciliare", .body = "csp-novese"});
+  catalogue::OfferId offer =
+      catalogue::testing::given_an_offer(*world.db, {.code = "sad", .name = "Aiuto a casa", .type = "assistenza-domiciliare", .body = "csp-novese"});
   static NewContact told() {
     auto need = testing::a_need();
     need.person = testing::ada();

@@ -74,38 +74,52 @@ Result<api::Created<Referral>> sent(Door const& door, api::Call const& call, Con
 }
 
 void add_answers(api::Api& api, Door const& door) {
-  api.post<ReferralRef, Acceptance, Referral>(
-      {.path = "/referrals/{referral_id}/acceptance", .operation_id = "accept_referral", .summary = "Accept; the words are for the sender to read",
-       .tag = referral_tag, .action = "referral.answer"},
-      [door](api::Call& call, ReferralRef const& ref, Acceptance const& answer) {
-        auto const& who = call.principal<Principal>();
-        return changed(door, who, ref.referral_id, [&](db::Tx& tx) { return accept(tx, post_of(door), who, ref.referral_id, answer); });
-      });
-  api.post<ReferralRef, Refusal, Referral>(
-      {.path = "/referrals/{referral_id}/refusal", .operation_id = "refuse_referral", .summary = "Refuse with a reason; the sender has it back on the desk",
-       .tag = referral_tag, .action = "referral.answer",
-       .description = "For want of room the directory says from now on that it is full, and the need counts as unmet."},
-      [door](api::Call& call, ReferralRef const& ref, Refusal const& answer) {
-        auto const& who = call.principal<Principal>();
-        return changed(door, who, ref.referral_id, [&](db::Tx& tx) { return refuse(tx, post_of(door), who, ref.referral_id, answer); });
-      });
+  api.post<ReferralRef, Acceptance, Referral>({.path = "/referrals/{referral_id}/acceptance",
+                                               .operation_id = "accept_referral",
+                                               .summary = "Accept; the words are for the sender to read",
+                                               .tag = referral_tag,
+                                               .action = "referral.answer"},
+                                              [door](api::Call& call, ReferralRef const& ref, Acceptance const& answer) {
+                                                auto const& who = call.principal<Principal>();
+                                                return changed(door, who, ref.referral_id,
+                                                               [&](db::Tx& tx) { return accept(tx, post_of(door), who, ref.referral_id, answer); });
+                                              });
+  api.post<ReferralRef, Refusal, Referral>({.path = "/referrals/{referral_id}/refusal",
+                                            .operation_id = "refuse_referral",
+                                            .summary = "Refuse with a reason; the sender has it back on the desk",
+                                            .tag = referral_tag,
+                                            .action = "referral.answer",
+                                            .description = "For want of room the directory says from now on that it is full, and the need counts as unmet."},
+                                           [door](api::Call& call, ReferralRef const& ref, Refusal const& answer) {
+                                             auto const& who = call.principal<Principal>();
+                                             return changed(door, who, ref.referral_id,
+                                                            [&](db::Tx& tx) { return refuse(tx, post_of(door), who, ref.referral_id, answer); });
+                                           });
 }
 
 void add_sender_acts(api::Api& api, Door const& door) {
-  api.post<ReferralRef, api::NoBody, Referral>(
-      {.path = "/referrals/{referral_id}/withdrawal", .operation_id = "withdraw_referral", .summary = "Take it back while nobody has answered", .tag = referral_tag,
-       .action = "referral.withdraw", .description = "The receiver no longer sees it."},
-      [door](api::Call& call, ReferralRef const& ref, api::NoBody const&) {
-        auto const& who = call.principal<Principal>();
-        return changed(door, who, ref.referral_id, [&](db::Tx& tx) { return withdraw(tx, post_of(door), who, ref.referral_id); });
-      });
-  api.post<ReferralRef, api::NoBody, Referral>(
-      {.path = "/referrals/{referral_id}/resolution", .operation_id = "resolve_referral", .summary = "The person of a refused or expired one has another answer",
-       .tag = referral_tag, .action = "referral.resolve", .description = "The sender's desk no longer waits for it."},
-      [door](api::Call& call, ReferralRef const& ref, api::NoBody const&) {
-        auto const& who = call.principal<Principal>();
-        return changed(door, who, ref.referral_id, [&](db::Tx& tx) { return resolve(tx, post_of(door), who, ref.referral_id); });
-      });
+  api.post<ReferralRef, api::NoBody, Referral>({.path = "/referrals/{referral_id}/withdrawal",
+                                                .operation_id = "withdraw_referral",
+                                                .summary = "Take it back while nobody has answered",
+                                                .tag = referral_tag,
+                                                .action = "referral.withdraw",
+                                                .description = "The receiver no longer sees it."},
+                                               [door](api::Call& call, ReferralRef const& ref, api::NoBody const&) {
+                                                 auto const& who = call.principal<Principal>();
+                                                 return changed(door, who, ref.referral_id,
+                                                                [&](db::Tx& tx) { return withdraw(tx, post_of(door), who, ref.referral_id); });
+                                               });
+  api.post<ReferralRef, api::NoBody, Referral>({.path = "/referrals/{referral_id}/resolution",
+                                                .operation_id = "resolve_referral",
+                                                .summary = "The person of a refused or expired one has another answer",
+                                                .tag = referral_tag,
+                                                .action = "referral.resolve",
+                                                .description = "The sender's desk no longer waits for it."},
+                                               [door](api::Call& call, ReferralRef const& ref, api::NoBody const&) {
+                                                 auto const& who = call.principal<Principal>();
+                                                 return changed(door, who, ref.referral_id,
+                                                                [&](db::Tx& tx) { return resolve(tx, post_of(door), who, ref.referral_id); });
+                                               });
 }
 
 }  // namespace
@@ -113,19 +127,28 @@ void add_sender_acts(api::Api& api, Door const& door) {
 void add_referral_routes(api::Api& api, Door const& door) {
   api.describe_tag(referral_tag, "A person sent from one node to another: answered within a term, and the sender sees what became of it.");
   api.post<ReferralsOf, NewReferral, api::Created<Referral>>(
-      {.path = "/contacts/{contact_id}/referrals", .operation_id = "send_referral", .summary = "Send the person to a service or a body of the network",
-       .tag = referral_tag, .action = "referral.send", .description = "The receiver sees the message and, where it was shared, who the person is; nothing else."},
+      {.path = "/contacts/{contact_id}/referrals",
+       .operation_id = "send_referral",
+       .summary = "Send the person to a service or a body of the network",
+       .tag = referral_tag,
+       .action = "referral.send",
+       .description = "The receiver sees the message and, where it was shared, who the person is; nothing else."},
       [door](api::Call& call, ReferralsOf const& of, NewReferral const& what) { return sent(door, call, of.contact_id, what); });
   api.get<ReferralsQuery, api::Page<ReferralRow>>(
-      {.path = "/referrals", .operation_id = "list_referrals", .summary = "Referrals I may see, sent and received, newest first", .tag = referral_tag,
+      {.path = "/referrals",
+       .operation_id = "list_referrals",
+       .summary = "Referrals I may see, sent and received, newest first",
+       .tag = referral_tag,
        .action = "referral.read"},
       [door](api::Call& call, ReferralsQuery const& query) {
-        return door.database.read([&](db::Tx& tx) {
-          return list_referrals(tx, post_of(door), call.principal<Principal>(), query.cursor, query.limit.value_or(20));
-        });
+        return door.database.read(
+            [&](db::Tx& tx) { return list_referrals(tx, post_of(door), call.principal<Principal>(), query.cursor, query.limit.value_or(20)); });
       });
-  api.get<ReferralRef, Referral>({.path = "/referrals/{referral_id}", .operation_id = "referral", .summary = "A referral, as far as I may see it; the opening is recorded",
-                                  .tag = referral_tag, .action = "referral.read"},
+  api.get<ReferralRef, Referral>({.path = "/referrals/{referral_id}",
+                                  .operation_id = "referral",
+                                  .summary = "A referral, as far as I may see it; the opening is recorded",
+                                  .tag = referral_tag,
+                                  .action = "referral.read"},
                                  [door](api::Call& call, ReferralRef const& ref) { return open(door, call.principal<Principal>(), ref.referral_id); });
   add_answers(api, door);
   add_sender_acts(api, door);

@@ -33,8 +33,13 @@ Result<void> check(db::Tx& tx, ContactId contact, territory::BodyId to, territor
 void relate_all(db::Tx& tx, ReferralRecord const& referral, Uuid contact_desk) {
   auto const relate = [&](Uuid holder, Relation relation) {
     auto const function = relation == Relation::recorder ? std::string_view{} : enum_text(referral.function);
-    identity::relate(tx, {.record_kind = "referral", .record_id = referral.id.value, .holder = holder, .relation = relation,
-                          .sort_key = referral.sent_at.us, .valid_from = tx.today(), .function = function});
+    identity::relate(tx, {.record_kind = "referral",
+                          .record_id = referral.id.value,
+                          .holder = holder,
+                          .relation = relation,
+                          .sort_key = referral.sent_at.us,
+                          .valid_from = tx.today(),
+                          .function = function});
   };
   relate(referral.sent_by.value, Relation::recorder);
   relate(referral.from_body_id.value, Relation::node);
@@ -55,10 +60,24 @@ ReferralRecord written_down(db::Tx& tx, Opened const& opened, identity::AccountI
   auto const& contact = opened.record;
   auto const& mandate = *opened.access.mandate;
   bool const shared = what.share_person.value_or(false);
-  return {.id = tx.new_id<ReferralId>(), .contact_id = contact.id, .state = ReferralState::sent, .offer_id = what.offer_id, .to_body_id = to,
-          .from_body_id = mandate.body_id, .sender_desk_id = desk_of(mandate), .sent_by = by, .sent_at = tx.now(), .due_on = {},
-          .message = what.message, .person_id = shared ? contact.person_id : std::nullopt, .function = contact.function,
-          .municipality = contact.municipality, .controller_id = contact.controller_id, .answered_at = {}, .reason = {}, .words = {}};
+  return {.id = tx.new_id<ReferralId>(),
+          .contact_id = contact.id,
+          .state = ReferralState::sent,
+          .offer_id = what.offer_id,
+          .to_body_id = to,
+          .from_body_id = mandate.body_id,
+          .sender_desk_id = desk_of(mandate),
+          .sent_by = by,
+          .sent_at = tx.now(),
+          .due_on = {},
+          .message = what.message,
+          .person_id = shared ? contact.person_id : std::nullopt,
+          .function = contact.function,
+          .municipality = contact.municipality,
+          .controller_id = contact.controller_id,
+          .answered_at = {},
+          .reason = {},
+          .words = {}};
 }
 
 }  // namespace
@@ -68,18 +87,28 @@ Result<ReferralId> send(db::Tx& tx, Post const& post, identity::Principal const&
   auto const to = TRY(receiver_of(tx, post, what));
   TRY(check(tx, contact, to, opened.access.mandate->body_id, what));
   auto referral = written_down(tx, opened, principal.account_id, to, what);
-  auto const raised = TRY(post.desk.raise(tx, {.kind = desk::ItemKind::referral, .subject_kind = "referral", .subject_id = referral.id.value,
-                                               .thread_id = contact.value, .headline = headline_of(tx, referral.person_id),
-                                               .function = referral.function, .municipality = referral.municipality,
-                                               .desk_id = to.value, .urgent = opened.record.urgent}));
+  auto const raised = TRY(post.desk.raise(tx, {.kind = desk::ItemKind::referral,
+                                               .subject_kind = "referral",
+                                               .subject_id = referral.id.value,
+                                               .thread_id = contact.value,
+                                               .headline = headline_of(tx, referral.person_id),
+                                               .function = referral.function,
+                                               .municipality = referral.municipality,
+                                               .desk_id = to.value,
+                                               .urgent = opened.record.urgent}));
   referral.due_on = raised.due_on;
   TRY(insert_referral(tx, referral));
   relate_all(tx, referral, opened.record.desk_id);
-  facts::ReferralPayload const payload{.to_body_id = to.value, .offer_id = what.offer_id ? std::optional(what.offer_id->value) : std::nullopt,
-                                       .due_on = raised.due_on};
+  facts::ReferralPayload const payload{
+      .to_body_id = to.value, .offer_id = what.offer_id ? std::optional(what.offer_id->value) : std::nullopt, .due_on = raised.due_on};
   raccordo::facts::append(tx, principal.acting(*opened.access.mandate),
-                          {.kind = std::string(facts::referral_sent), .subject_kind = "referral", .subject_id = referral.id.value,
-                           .thread_id = contact.value, .section = "social", .municipality = referral.municipality, .payload = json::encode(payload)});
+                          {.kind = std::string(facts::referral_sent),
+                           .subject_kind = "referral",
+                           .subject_id = referral.id.value,
+                           .thread_id = contact.value,
+                           .section = "social",
+                           .municipality = referral.municipality,
+                           .payload = json::encode(payload)});
   return referral.id;
 }
 

@@ -30,7 +30,8 @@ std::vector<ReferralRecord> referrals_of(db::Tx& tx, ContactId contact) {
 }
 
 bool is_still_asked(db::Tx& tx, ContactId contact, territory::BodyId body) {
-  return tx.find<std::int64_t>("select count(*) from access_referrals where contact_id = $1 and to_body_id = $2 and state = 'sent'", contact, body).value_or(0) > 0;
+  return tx.find<std::int64_t>("select count(*) from access_referrals where contact_id = $1 and to_body_id = $2 and state = 'sent'", contact, body)
+             .value_or(0) > 0;
 }
 
 std::vector<ReferralRecord> overdue(db::Tx& tx, Date today, int limit) {

@@ -29,8 +29,9 @@ struct ReferralRecord {
   std::optional<std::string> words;
   bool resolved = false;  ///< a refused or expired one is no longer waited upon
 };
-BOOST_DESCRIBE_STRUCT(ReferralRecord, (), (id, contact_id, state, offer_id, to_body_id, from_body_id, sender_desk_id, sent_by, sent_at, due_on, message,
-                                           person_id, function, municipality, controller_id, answered_at, reason, words, resolved))
+BOOST_DESCRIBE_STRUCT(ReferralRecord, (),
+                      (id, contact_id, state, offer_id, to_body_id, from_body_id, sender_desk_id, sent_by, sent_at, due_on, message, person_id, function,
+                       municipality, controller_id, answered_at, reason, words, resolved))
 
 std::optional<ReferralRecord> find_referral(db::Tx& tx, ReferralId id);
 std::vector<ReferralRecord> find_referrals(db::Tx& tx, std::span<ReferralId const> ids);  ///< in no particular order

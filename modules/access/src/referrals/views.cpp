@@ -29,18 +29,43 @@ std::optional<std::string> offer_name(db::Tx& tx, catalogue::Directory& director
 }
 
 ReferralRow row_of(db::Tx& tx, territory::Names const& names, catalogue::Directory& directory, ReferralRecord const& r) {
-  return {.referral_id = r.id, .state = r.state, .function = r.function, .municipality_name = names.municipality(r.municipality),
-          .from_body_name = names.body(r.from_body_id), .to_body_name = names.body(r.to_body_id), .offer_name = offer_name(tx, directory, r.offer_id),
-          .sent_at = r.sent_at, .due_on = r.due_on, .answered_at = r.answered_at, .reason = r.reason, .words = r.words};
+  return {.referral_id = r.id,
+          .state = r.state,
+          .function = r.function,
+          .municipality_name = names.municipality(r.municipality),
+          .from_body_name = names.body(r.from_body_id),
+          .to_body_name = names.body(r.to_body_id),
+          .offer_name = offer_name(tx, directory, r.offer_id),
+          .sent_at = r.sent_at,
+          .due_on = r.due_on,
+          .answered_at = r.answered_at,
+          .reason = r.reason,
+          .words = r.words};
 }
 
 Referral shown_to(db::Tx& tx, Post const& post, Principal const& principal, ReferralRecord const& r, identity::Access const& access) {
   auto const names = post.territory.names(tx);
-  Referral shown{.referral_id = r.id, .contact_id = {}, .state = r.state, .function = r.function, .municipality = r.municipality,
-                 .municipality_name = names.municipality(r.municipality), .from_body_name = names.body(r.from_body_id),
-                 .to_body_name = names.body(r.to_body_id), .offer_id = {}, .offer_name = {}, .sent_at = r.sent_at, .due_on = r.due_on, .sent_by = {},
-                 .message = {}, .person_shared = r.person_id.has_value(), .person = {}, .answered_at = r.answered_at, .reason = r.reason, .words = {},
-                 .why = identity::why_in_words(tx, post.territory, access), .may = offered(access, r)};
+  Referral shown{.referral_id = r.id,
+                 .contact_id = {},
+                 .state = r.state,
+                 .function = r.function,
+                 .municipality = r.municipality,
+                 .municipality_name = names.municipality(r.municipality),
+                 .from_body_name = names.body(r.from_body_id),
+                 .to_body_name = names.body(r.to_body_id),
+                 .offer_id = {},
+                 .offer_name = {},
+                 .sent_at = r.sent_at,
+                 .due_on = r.due_on,
+                 .sent_by = {},
+                 .message = {},
+                 .person_shared = r.person_id.has_value(),
+                 .person = {},
+                 .answered_at = r.answered_at,
+                 .reason = r.reason,
+                 .words = {},
+                 .why = identity::why_in_words(tx, post.territory, access),
+                 .may = offered(access, r)};
   if (access.sees("social")) {
     shown.offer_id = r.offer_id;
     shown.offer_name = offer_name(tx, post.directory, r.offer_id);
@@ -70,8 +95,7 @@ Result<OpenedReferral> open_referral(db::Tx& tx, Post const& post, Principal con
   return OpenedReferral{std::move(*record), std::move(*access), std::move(shown)};
 }
 
-Result<api::Page<ReferralRow>> list_referrals(db::Tx& tx, Post const& post, Principal const& principal, std::optional<std::string> const& cursor,
-                                              int limit) {
+Result<api::Page<ReferralRow>> list_referrals(db::Tx& tx, Post const& post, Principal const& principal, std::optional<std::string> const& cursor, int limit) {
   std::optional<identity::Position> after;
   if (cursor) after = TRY(identity::Position::parse(*cursor));
   auto const listed = identity::list_records(tx, principal, "referral", "referral.read", after, limit);
@@ -100,8 +124,8 @@ std::vector<ReferralRow> rows_of(db::Tx& tx, territory::Territory& territory, ca
 }
 
 raccordo::facts::Reading reading_of(ReferralRecord const& record) {
-  return {.purpose = "open", .record_kind = "referral", .record_id = record.id.value, .controller_id = record.controller_id.value, .relation = {},
-          .sections = {}};
+  return {
+      .purpose = "open", .record_kind = "referral", .record_id = record.id.value, .controller_id = record.controller_id.value, .relation = {}, .sections = {}};
 }
 
 }  // namespace raccordo::access

@@ -25,9 +25,7 @@ struct NewFile {
   std::string type_code;
 };
 BOOST_DESCRIBE_STRUCT(NewFile, (), (case_id, type_code))
-inline constexpr auto constraints(json::Of<NewFile>) {
-  return json::table(json::field<&NewFile::type_code>().length(1, 60).sample("assistenza-domiciliare"));
-}
+inline constexpr auto constraints(json::Of<NewFile>) { return json::table(json::field<&NewFile::type_code>().length(1, 60).sample("assistenza-domiciliare")); }
 
 struct Check {
   std::string code;
@@ -66,9 +64,7 @@ inline constexpr auto constraints(json::Of<Preparation>) {
   return json::table(json::field<&Preparation::asked>().length(0, 2000), json::field<&Preparation::situation>().length(0, 8000),
                      json::field<&Preparation::evaluation>().length(0, 8000), json::field<&Preparation::checks>().items(0, 40));
 }
-inline constexpr auto constraints(json::Of<PreparationChange>) {
-  return json::table(json::field<&PreparationChange::version>().range(1, 1'000'000'000));
-}
+inline constexpr auto constraints(json::Of<PreparationChange>) { return json::table(json::field<&PreparationChange::version>().range(1, 1'000'000'000)); }
 
 /// The shares add up to the total, to the cent; the body's is reserved on the line.
 struct Proposal {

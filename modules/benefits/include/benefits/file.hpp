@@ -44,24 +44,25 @@ struct File {
   territory::Function function{};
   std::string municipality_name, team_name, deciding_name;
   Instant opened_at;
-  std::optional<Date> due_on;                ///< the term, with the days it has stood still
-  std::optional<std::int64_t> days_left;     ///< negative: late by as many days
-  bool paused = false;                       ///< the term stands still today
+  std::optional<Date> due_on;             ///< the term, with the days it has stood still
+  std::optional<std::int64_t> days_left;  ///< negative: late by as many days
+  bool paused = false;                    ///< the term stands still today
   std::optional<people::Person> person;
   Preparation preparation;
   std::vector<ChecklistItem> checklist;
   std::optional<Proposal> proposal;
-  std::vector<funds::BudgetLine> lines;      ///< the deciding body's for this type: to choose from, or the one chosen
+  std::vector<funds::BudgetLine> lines;  ///< the deciding body's for this type: to choose from, or the one chosen
   std::vector<FileStep> steps;
   std::optional<Decision> decision;
-  bool prepared_by_me = false;               ///< then somebody else decides
-  bool may_deny = false;                     ///< the notice was given, and its term is over or was answered
+  bool prepared_by_me = false;  ///< then somebody else decides
+  bool may_deny = false;        ///< the notice was given, and its term is over or was answered
   std::vector<identity::Why> why;
   std::vector<std::string> may;
 };
-BOOST_DESCRIBE_STRUCT(File, (), (file_id, case_id, state, version, type_code, type_name_it, type_name_en, unit, function, municipality_name, team_name,
-                                 deciding_name, opened_at, due_on, days_left, paused, person, preparation, checklist, proposal, lines, steps, decision,
-                                 prepared_by_me, may_deny, why, may))
+BOOST_DESCRIBE_STRUCT(File, (),
+                      (file_id, case_id, state, version, type_code, type_name_it, type_name_en, unit, function, municipality_name, team_name, deciding_name,
+                       opened_at, due_on, days_left, paused, person, preparation, checklist, proposal, lines, steps, decision, prepared_by_me, may_deny, why,
+                       may))
 
 struct FileRow {
   FileId file_id;
@@ -74,8 +75,9 @@ struct FileRow {
   std::optional<Date> due_on;
   std::optional<std::int64_t> days_left;
 };
-BOOST_DESCRIBE_STRUCT(FileRow, (), (file_id, case_id, state, type_name_it, type_name_en, municipality_name, deciding_name, person_name, fictitious, opened_at,
-                                    due_on, days_left))
+BOOST_DESCRIBE_STRUCT(FileRow, (),
+                      (file_id, case_id, state, type_name_it, type_name_en, municipality_name, deciding_name, person_name, fictitious, opened_at, due_on,
+                       days_left))
 struct CaseFiles {
   std::vector<FileRow> items;
 };

@@ -18,14 +18,13 @@ std::unexpected<Problem> not_now(std::string detail, std::string remedy) {
   return fail(ProblemKind::conflict, "not-now", std::move(detail), std::move(remedy));
 }
 
-bool was_done(std::vector<store::Step> const& steps, FileStepKind kind) {
-  return std::ranges::find(steps, kind, &store::Step::kind) != steps.end();
-}
+bool was_done(std::vector<store::Step> const& steps, FileStepKind kind) { return std::ranges::find(steps, kind, &store::Step::kind) != steps.end(); }
 
 /// What may follow what; each at most once, because the term stands still once for each.
 Result<void> check_order(std::vector<store::Step> const& steps, FileState state, FileStepKind kind) {
   using enum FileStepKind;
-  if (was_done(steps, kind)) return fail(ProblemKind::conflict, "already-done", "Su questa pratica è già stato fatto una volta.", "Ricarica la pagina per leggerlo.");
+  if (was_done(steps, kind))
+    return fail(ProblemKind::conflict, "already-done", "Su questa pratica è già stato fatto una volta.", "Ricarica la pagina per leggerlo.");
   bool const fits = (kind == question && state == FileState::to_decide) || (kind == answer && state == FileState::more_asked) ||
                     (kind == notice && state == FileState::to_decide) || (kind == observations && state == FileState::denial_noticed);
   if (!fits) return not_now("A questo punto della pratica non si può.", "Ricarica la pagina per vedere a che punto è.");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <benefits/benefits.hpp>
 #include <cases_testing/town.hpp>
+#include <benefits/benefits.hpp>
 
 #include <thread>
 
@@ -36,24 +36,30 @@ class FilesOfPandino : public raccordo::testing::EveryEngine {
     return {"INPS-ISEE-2026-1", IseeKind::socio_health, *Date::parse("2026-02-01"), *Date::parse(valid_to), 900'000};
   }
   HttpAnswer prepare(File const& file, Party const& by, std::optional<Isee> certified = isee()) {
-    PreparationChange change{file.version, {.asked = "Aiuto per lavarsi e vestirsi.", .situation = "Vive sola.", .evaluation = "Serve ogni giorno.",
-                                            .isee = certified, .checks = {}}};
+    PreparationChange change{
+        file.version,
+        {.asked = "Aiuto per lavarsi e vestirsi.", .situation = "Vive sola.", .evaluation = "Serve ogni giorno.", .isee = certified, .checks = {}}};
     for (auto const& item : file.checklist) change.preparation.checks.push_back({item.code, CheckState::present, {}});
     return town.send(by, "PUT", path(file, "/preparation"), json::encode(change));
   }
   HttpAnswer propose(File const& file, std::int64_t body_cents, std::int64_t total = 0) {
-    NewProposal const in{file.version, {line, total ? total : body_cents + 20'000, 20'000, body_cents, 0, 96, *Date::parse("2026-06-01"), *Date::parse("2026-12-31")}};
+    NewProposal const in{file.version,
+                         {line, total ? total : body_cents + 20'000, 20'000, body_cents, 0, 96, *Date::parse("2026-06-01"), *Date::parse("2026-12-31")}};
     return town.send(worker, "PUT", path(file, "/proposal"), json::encode(in));
   }
   File proposed(std::int64_t body_cents = 200'000) { return read<File>(propose(read<File>(prepare(open(), worker)), body_cents)); }
-  HttpAnswer decide(File const& file, DecisionKind kind, std::string number = "12", std::optional<std::int64_t> cents = {}) { return decide(officer, file, kind, number, cents); }
+  HttpAnswer decide(File const& file, DecisionKind kind, std::string number = "12", std::optional<std::int64_t> cents = {}) {
+    return decide(officer, file, kind, number, cents);
+  }
   HttpAnswer decide(Party const& by, File const& file, DecisionKind kind, std::string number, std::optional<std::int64_t> cents = {}) {
     return town.send(by, "PUT", path(file, "/decision"), json::encode(NewDecision{file.version, kind, 2026, number, "Condizioni verificate.", cents}));
   }
   HttpAnswer say(Party const& by, std::string_view below, File const& file, FileStepKind kind) {
     return town.send(by, "PUT", path(file, below), json::encode(NewFileStep{file.version, kind, "Manca il reddito del figlio.", {}}));
   }
-  funds::BudgetLine money() { return town.db->read([&](db::Tx& tx) -> Result<funds::BudgetLine> { return *funds::find_line(tx, town.territory, line); }).value(); }
+  funds::BudgetLine money() {
+    return town.db->read([&](db::Tx& tx) -> Result<funds::BudgetLine> { return *funds::find_line(tx, town.territory, line); }).value();
+  }
 
   Town town{GetParam(), {{"funds", funds_migrations()}, {"benefits", benefits_migrations()}}};
   Files files{*town.db, town.territory, town.desk};
@@ -119,8 +125,13 @@ TEST_P(FilesOfPandino, is_never_decided_by_who_prepared_it_also_under_another_ma
   auto const sent = read<File>(propose(file, 100'000));
   ASSERT_TRUE(town.db->write([&](db::Tx& tx) {
     return identity::grant_mandate(tx, town.territory, worker.account_id,
-                                   {.role = municipal_officer, .body_id = territory::body_id("comune-019067"), .team_id = {}, .function = {},
-                                    .employing_body_id = {}, .valid_from = *Date::parse("2026-01-01"), .valid_to = {}},
+                                   {.role = municipal_officer,
+                                    .body_id = territory::body_id("comune-019067"),
+                                    .team_id = {},
+                                    .function = {},
+                                    .employing_body_id = {},
+                                    .valid_from = *Date::parse("2026-01-01"),
+                                    .valid_to = {}},
                                    {});
   }));
   EXPECT_EQ(decide(worker, sent, DecisionKind::granted, "13").code(), "prepared-by-you");

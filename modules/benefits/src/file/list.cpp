@@ -8,9 +8,17 @@ namespace raccordo::benefits {
 namespace {
 
 FileRow shown(db::Tx& tx, territory::Names const& names, store::Row const& row) {
-  FileRow line{.file_id = row.file_id, .case_id = row.case_id, .state = row.state, .type_name_it = row.type_code, .type_name_en = row.type_code,
-               .municipality_name = names.municipality(row.municipality), .deciding_name = names.body(row.deciding_body_id), .person_name = {},
-               .opened_at = row.opened_at, .due_on = {}, .days_left = {}};
+  FileRow line{.file_id = row.file_id,
+               .case_id = row.case_id,
+               .state = row.state,
+               .type_name_it = row.type_code,
+               .type_name_en = row.type_code,
+               .municipality_name = names.municipality(row.municipality),
+               .deciding_name = names.body(row.deciding_body_id),
+               .person_name = {},
+               .opened_at = row.opened_at,
+               .due_on = {},
+               .days_left = {}};
   if (auto const type = catalogue::find_type(tx, row.type_code, rome_date(row.opened_at))) {
     line.type_name_it = type->name_it;
     line.type_name_en = type->name_en;

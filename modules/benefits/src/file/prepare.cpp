@@ -14,8 +14,13 @@ using identity::Principal;
 using identity::Relation;
 
 void relate(db::Tx& tx, store::Row const& row, Uuid holder, Relation relation) {
-  identity::relate(tx, {.record_kind = "file", .record_id = row.file_id.value, .holder = holder, .relation = relation, .sort_key = row.opened_at.us,
-                        .valid_from = tx.today(), .function = enum_text(row.function)});
+  identity::relate(tx, {.record_kind = "file",
+                        .record_id = row.file_id.value,
+                        .holder = holder,
+                        .relation = relation,
+                        .sort_key = row.opened_at.us,
+                        .valid_from = tx.today(),
+                        .function = enum_text(row.function)});
 }
 
 /// Each item of the rules in force, as far as it has been noted; nothing that the rules do not ask.
@@ -83,8 +88,20 @@ Result<FileId> Files::open(db::Tx& tx, Principal const& principal, NewFile const
   if (!ground.deciding_body_id)
     return fail(ProblemKind::conflict, "nobody-decides", "Per questo caso non si sa quale ente decide.", "Verifica prima chi è competente.");
   auto const kind = TRY(kind_of(tx, file.type_code));
-  store::Row const row{tx.new_id<FileId>(), ground.case_id, ground.thread_id, *ground.person_id, file.type_code, ground.function, ground.municipality,
-                       ground.desk_id, *ground.deciding_body_id, ground.controller_id, FileState::preparing, 1, tx.now(), {}};
+  store::Row const row{tx.new_id<FileId>(),
+                       ground.case_id,
+                       ground.thread_id,
+                       *ground.person_id,
+                       file.type_code,
+                       ground.function,
+                       ground.municipality,
+                       ground.desk_id,
+                       *ground.deciding_body_id,
+                       ground.controller_id,
+                       FileState::preparing,
+                       1,
+                       tx.now(),
+                       {}};
   TRY(store::add(tx, row));
   TRY(store::write_preparation(tx, row.file_id, 1, {.asked = {}, .situation = {}, .evaluation = {}, .isee = {}, .checks = checks_of(tx, kind, {})},
                                principal.account_id));
@@ -117,9 +134,14 @@ Result<void> Files::propose(db::Tx& tx, Principal const& principal, FileId id, N
   TRY(store::add_proposal(tx, id, in.proposal, principal.account_id));
   TRY(funds::reserve(tx, reached.actor, {in.proposal.line_id, id.value}, in.proposal.body_cents));
   auto const person = people::find(tx, row.person_id);
-  auto const raised = TRY(desk_.raise(tx, {.kind = desk::ItemKind::file_to_decide, .subject_kind = "file", .subject_id = id.value,
-                                           .thread_id = row.thread_id, .headline = person ? people::full_name(*person) : std::string(),
-                                           .function = row.function, .municipality = row.municipality, .desk_id = row.deciding_body_id.value}));
+  auto const raised = TRY(desk_.raise(tx, {.kind = desk::ItemKind::file_to_decide,
+                                           .subject_kind = "file",
+                                           .subject_id = id.value,
+                                           .thread_id = row.thread_id,
+                                           .headline = person ? people::full_name(*person) : std::string(),
+                                           .function = row.function,
+                                           .municipality = row.municipality,
+                                           .desk_id = row.deciding_body_id.value}));
   TRY(store::advance(tx, row, FileState::to_decide, raised.due_on));
   relate(tx, row, row.deciding_body_id.value, Relation::deciding_body);
   announce(tx, reached, facts::proposed, "{\"v\":1,\"due_on\":\"" + raised.due_on.iso() + "\"}");

@@ -44,29 +44,39 @@ void add_work_routes(api::Api& api, Files& files, Desks const& desks) {
         auto const id = TRY(desks.database.write([&](db::Tx& tx) { return files.open(tx, principal, file); }));
         return api::Created<File>{TRY(file_after_change(desks, principal, id)), "/files/" + id.text()};
       });
-  api.put<FileRef, PreparationChange, File>(
-      {.path = "/files/{file_id}/preparation", .operation_id = "prepare_file", .summary = "Write what is asked, the report and the checklist", .tag = tag,
-       .action = "file.prepare"},
-      changing<PreparationChange>(desks, files, &Files::prepare));
-  api.put<FileRef, NewProposal, File>(
-      {.path = "/files/{file_id}/proposal", .operation_id = "propose_file", .summary = "Propose it to the body that decides; its share is reserved on the line",
-       .tag = tag, .action = "file.prepare"},
-      changing<NewProposal>(desks, files, &Files::propose));
-  api.put<FileRef, NewFileStep, File>(
-      {.path = "/files/{file_id}/answers", .operation_id = "answer_file", .summary = "Answer the officer's question, or write down the person's observations",
-       .tag = tag, .action = "file.prepare"},
-      changing<NewFileStep>(desks, files, &Files::answer));
+  api.put<FileRef, PreparationChange, File>({.path = "/files/{file_id}/preparation",
+                                             .operation_id = "prepare_file",
+                                             .summary = "Write what is asked, the report and the checklist",
+                                             .tag = tag,
+                                             .action = "file.prepare"},
+                                            changing<PreparationChange>(desks, files, &Files::prepare));
+  api.put<FileRef, NewProposal, File>({.path = "/files/{file_id}/proposal",
+                                       .operation_id = "propose_file",
+                                       .summary = "Propose it to the body that decides; its share is reserved on the line",
+                                       .tag = tag,
+                                       .action = "file.prepare"},
+                                      changing<NewProposal>(desks, files, &Files::propose));
+  api.put<FileRef, NewFileStep, File>({.path = "/files/{file_id}/answers",
+                                       .operation_id = "answer_file",
+                                       .summary = "Answer the officer's question, or write down the person's observations",
+                                       .tag = tag,
+                                       .action = "file.prepare"},
+                                      changing<NewFileStep>(desks, files, &Files::answer));
 }
 
 void add_deciding_routes(api::Api& api, Files& files, Desks const& desks) {
-  api.put<FileRef, NewFileStep, File>(
-      {.path = "/files/{file_id}/requests", .operation_id = "ask_about_file", .summary = "Ask for more, or notify the reasons that stand against it; the term pauses",
-       .tag = tag, .action = "file.decide"},
-      changing<NewFileStep>(desks, files, &Files::ask));
-  api.put<FileRef, NewDecision, File>(
-      {.path = "/files/{file_id}/decision", .operation_id = "decide_file", .summary = "Grant, grant in part or deny, under an act of one's own", .tag = tag,
-       .action = "file.decide"},
-      changing<NewDecision>(desks, files, &Files::decide));
+  api.put<FileRef, NewFileStep, File>({.path = "/files/{file_id}/requests",
+                                       .operation_id = "ask_about_file",
+                                       .summary = "Ask for more, or notify the reasons that stand against it; the term pauses",
+                                       .tag = tag,
+                                       .action = "file.decide"},
+                                      changing<NewFileStep>(desks, files, &Files::ask));
+  api.put<FileRef, NewDecision, File>({.path = "/files/{file_id}/decision",
+                                       .operation_id = "decide_file",
+                                       .summary = "Grant, grant in part or deny, under an act of one's own",
+                                       .tag = tag,
+                                       .action = "file.decide"},
+                                      changing<NewDecision>(desks, files, &Files::decide));
 }
 
 }  // namespace
@@ -77,15 +87,21 @@ void Files::add_routes(api::Api& api) {
   add_work_routes(api, *this, desks);
   add_deciding_routes(api, *this, desks);
   api.get<PageOfFiles, api::Page<FileRow>>(
-      {.path = "/files", .operation_id = "list_files", .summary = "The files of my teams and those my body decides, newest first", .tag = tag, .action = "file.read"},
+      {.path = "/files",
+       .operation_id = "list_files",
+       .summary = "The files of my teams and those my body decides, newest first",
+       .tag = tag,
+       .action = "file.read"},
       [desks](api::Call& call, PageOfFiles const& page) {
-        return desks.database.read([&](db::Tx& tx) {
-          return list_files(tx, desks.territory, call.principal<Principal>(), page.cursor, static_cast<int>(page.limit.value_or(20)));
-        });
+        return desks.database.read(
+            [&](db::Tx& tx) { return list_files(tx, desks.territory, call.principal<Principal>(), page.cursor, static_cast<int>(page.limit.value_or(20))); });
       });
-  api.get<FileRef, File>(
-      {.path = "/files/{file_id}", .operation_id = "file", .summary = "Everything of a file on one page; the opening is recorded", .tag = tag, .action = "file.read"},
-      [desks](api::Call& call, FileRef const& ref) { return open_file(desks, call.principal<Principal>(), ref.file_id); });
+  api.get<FileRef, File>({.path = "/files/{file_id}",
+                          .operation_id = "file",
+                          .summary = "Everything of a file on one page; the opening is recorded",
+                          .tag = tag,
+                          .action = "file.read"},
+                         [desks](api::Call& call, FileRef const& ref) { return open_file(desks, call.principal<Principal>(), ref.file_id); });
   api.get<FilesOfCase, CaseFiles>(
       {.path = "/cases/{case_id}/files", .operation_id = "case_files", .summary = "The files of a case that one may see", .tag = tag, .action = "file.read"},
       [desks](api::Call& call, FilesOfCase const& of) {

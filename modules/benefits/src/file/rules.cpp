@@ -32,8 +32,7 @@ template <class RowType>
 Result<std::vector<csv::Line<RowType>>> rows_of(std::string const& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
-  if (!file || !(text << file.rdbuf()))
-    return fail(ProblemKind::unavailable, "rules-missing", "Non si legge " + path + ".", "Controlla la cartella dei dati.");
+  if (!file || !(text << file.rdbuf())) return fail(ProblemKind::unavailable, "rules-missing", "Non si legge " + path + ".", "Controlla la cartella dei dati.");
   return csv::read_all<RowType>(text.str());
 }
 
@@ -50,8 +49,8 @@ Result<void> load_rules(db::Database& database, std::string const& folder) {
                      " values ($1, $2, $3, $4, $5, $6, $7, $8)",
                      row.kind, row.code, row.label_it, row.label_en, row.valid_from, row.valid_to, row.source, row.certainty));
     for (auto const& [line, row] : pauses)
-      TRY(tx.execute("insert into benefits_pauses (code, days, valid_from, valid_to, source, certainty) values ($1, $2, $3, $4, $5, $6)", row.code,
-                     row.days, row.valid_from, row.valid_to, row.source, row.certainty));
+      TRY(tx.execute("insert into benefits_pauses (code, days, valid_from, valid_to, source, certainty) values ($1, $2, $3, $4, $5, $6)", row.code, row.days,
+                     row.valid_from, row.valid_to, row.source, row.certainty));
     return {};
   });
 }

@@ -65,8 +65,9 @@ void add_steps(File& file, db::Tx& tx, std::vector<store::Step> const& steps) {
 void add_decision(File& file, db::Tx& tx, territory::Names const& names) {
   auto const decided = store::find_decision(tx, file.file_id);
   if (!decided) return;
-  file.decision = Decision{decided->kind, names.body(decided->body_id), identity::account_name(tx, decided->account_id), decided->act_year,
-                           decided->act_number, decided->reasons, decided->granted_cents, decided->decided_at};
+  file.decision = Decision{decided->kind,          names.body(decided->body_id), identity::account_name(tx, decided->account_id),
+                           decided->act_year,      decided->act_number,          decided->reasons,
+                           decided->granted_cents, decided->decided_at};
 }
 
 /// What the policy allows and the file is ready for.

@@ -81,7 +81,8 @@ Result<void> add_step(db::Tx& tx, FileId id, Step const& step) {
 }
 
 std::vector<Step> steps(db::Tx& tx, FileId id) {
-  return tx.list<Step>("select kind, words, on_day, account_id, pause_days, pause_until, pause_source from benefits_steps where file_id = $1 order by at, kind", id);
+  return tx.list<Step>("select kind, words, on_day, account_id, pause_days, pause_until, pause_source from benefits_steps where file_id = $1 order by at, kind",
+                       id);
 }
 
 Result<void> add_decision(db::Tx& tx, FileId id, Decided const& d, std::string_view snapshot) {
@@ -92,7 +93,8 @@ Result<void> add_decision(db::Tx& tx, FileId id, Decided const& d, std::string_v
 }
 
 std::optional<Decided> find_decision(db::Tx& tx, FileId id) {
-  return tx.find<Decided>("select kind, body_id, act_year, act_number, granted_cents, reasons, decided_at, account_id from benefits_decisions where file_id = $1", id);
+  return tx.find<Decided>(
+      "select kind, body_id, act_year, act_number, granted_cents, reasons, decided_at, account_id from benefits_decisions where file_id = $1", id);
 }
 
 bool is_act_taken(db::Tx& tx, territory::BodyId body, std::int64_t year, std::string_view number) {

@@ -20,8 +20,9 @@ struct Row {
   Instant opened_at;
   std::optional<Date> due_on;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (file_id, case_id, thread_id, person_id, type_code, function, municipality, desk_id, deciding_body_id, controller_id, state,
-                                version, opened_at, due_on))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (file_id, case_id, thread_id, person_id, type_code, function, municipality, desk_id, deciding_body_id, controller_id, state, version,
+                       opened_at, due_on))
 Result<void> add(db::Tx& tx, Row const& row);
 std::optional<Row> find(db::Tx& tx, FileId id);
 std::vector<Row> find_all(db::Tx& tx, std::span<FileId const> ids);

@@ -20,9 +20,7 @@ Result<store::Pause> rule(db::Tx& tx, std::string_view code) {
 }
 
 /// The pause was counted in full; it ends on that day.
-Date shortened(store::Step const& pause, Date ends, Date due_on) {
-  return due_on.plus_days(std::min(days_between(*pause.pause_until, ends), 0));
-}
+Date shortened(store::Step const& pause, Date ends, Date due_on) { return due_on.plus_days(std::min(days_between(*pause.pause_until, ends), 0)); }
 
 /// The last pause that stands in the way now, if any.
 store::Step const* pausing(std::vector<store::Step> const& steps, FileState state) {

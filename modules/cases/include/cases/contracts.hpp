@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(TakeContact, (), (contact_id, mandate_id))
 /// What the team writes; section "social".
 struct Work {
   Priority priority{};
-  std::optional<std::string> summary;       ///< the situation as the team understands it
+  std::optional<std::string> summary;  ///< the situation as the team understands it
   std::optional<std::string> next_step;
   std::optional<Date> next_step_on;
 };
@@ -40,7 +40,7 @@ struct Case {
   std::int64_t version = 1;
   territory::Function function{};
   std::string municipality, municipality_name;
-  std::string team_name, in_charge_name;    ///< the service that follows it and its body
+  std::string team_name, in_charge_name;  ///< the service that follows it and its body
   std::optional<std::string> deciding_name;
   Instant recorded_at, opened_at;
   std::optional<Instant> closed_at;
@@ -48,7 +48,7 @@ struct Case {
   std::optional<identity::SessionAccount> worker;
   bool anonymous = false;
   std::optional<people::Person> person;
-  std::optional<access::ContactContent> told;   ///< the need, as it was told
+  std::optional<access::ContactContent> told;  ///< the need, as it was told
   std::optional<access::PrivacyRecord> privacy;
   std::optional<Work> work;
   std::vector<identity::TimelineLine> timeline;  ///< newest 20
@@ -57,9 +57,10 @@ struct Case {
   std::vector<std::string> sections;
   std::vector<std::string> may;
 };
-BOOST_DESCRIBE_STRUCT(Case, (), (case_id, contact_id, thread_id, stub, state, version, function, municipality, municipality_name, team_name,
-                                 in_charge_name, deciding_name, recorded_at, opened_at, closed_at, outcome, worker, anonymous, person, told,
-                                 privacy, work, timeline, timeline_cursor, why, sections, may))
+BOOST_DESCRIBE_STRUCT(Case, (),
+                      (case_id, contact_id, thread_id, stub, state, version, function, municipality, municipality_name, team_name, in_charge_name,
+                       deciding_name, recorded_at, opened_at, closed_at, outcome, worker, anonymous, person, told, privacy, work, timeline, timeline_cursor,
+                       why, sections, may))
 
 struct CaseRow {
   CaseId case_id;
@@ -72,8 +73,9 @@ struct CaseRow {
   std::optional<Date> next_step_on;
   bool anonymous = false, fictitious = false;
 };
-BOOST_DESCRIBE_STRUCT(CaseRow, (), (case_id, state, priority, function, municipality, municipality_name, team_name, opened_at, person_name,
-                                    worker_name, next_step_on, anonymous, fictitious))
+BOOST_DESCRIBE_STRUCT(CaseRow, (),
+                      (case_id, state, priority, function, municipality, municipality_name, team_name, opened_at, person_name, worker_name, next_step_on,
+                       anonymous, fictitious))
 
 /// Merge patch. A stale version meets base, theirs and yours.
 struct CaseChange {
@@ -93,9 +95,7 @@ struct Closure {
   Outcome outcome{};
 };
 BOOST_DESCRIBE_STRUCT(Closure, (), (version, outcome))
-inline constexpr auto constraints(json::Of<Closure>) {
-  return json::table(json::field<&Closure::version>().range(1, 1'000'000'000));
-}
+inline constexpr auto constraints(json::Of<Closure>) { return json::table(json::field<&Closure::version>().range(1, 1'000'000'000)); }
 
 /// A person somebody looked for: that they are followed, and by which service. `case_id` leads to the stub or to the record.
 struct Followed {

@@ -14,11 +14,10 @@ BOOST_DESCRIBE_STRUCT(Count, (), (account_id, open_cases, high_or_urgent, late_s
 
 std::vector<Count> counts(db::Tx& tx, territory::TeamId team) {
   // What a sum is differs between the engines; count() is a bigint on both and passes over nulls.
-  return tx.list<Count>(
-      "select worker_id, count(*), count(case when priority in ('high', 'urgent') then 1 end),"
-      " count(case when next_step_on < $2 then 1 end) from cases_cases"
-      " where desk_id = $1 and state = 'open' and worker_id is not null group by worker_id",
-      team, tx.today());
+  return tx.list<Count>("select worker_id, count(*), count(case when priority in ('high', 'urgent') then 1 end),"
+                        " count(case when next_step_on < $2 then 1 end) from cases_cases"
+                        " where desk_id = $1 and state = 'open' and worker_id is not null group by worker_id",
+                        team, tx.today());
 }
 
 std::vector<territory::TeamId> coordinated(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {
@@ -40,15 +39,12 @@ std::vector<Load::Worker> workers_of(db::Tx& tx, territory::TeamId team) {
   for (auto const& member : identity::team_members(tx, team)) workers.push_back({member.account_id, member.display_name});
   for (auto const& count : counts(tx, team)) {
     auto worker = std::ranges::find(workers, count.account_id, &Load::Worker::account_id);
-    if (worker == workers.end())
-      worker = workers.insert(worker, {count.account_id, identity::account_name(tx, count.account_id)});
+    if (worker == workers.end()) worker = workers.insert(worker, {count.account_id, identity::account_name(tx, count.account_id)});
     worker->open_cases = count.open_cases;
     worker->high_or_urgent = count.high_or_urgent;
     worker->late_steps = count.late_steps;
   }
-  std::ranges::sort(workers, [](auto const& a, auto const& b) {
-    return std::tie(a.display_name, a.account_id) < std::tie(b.display_name, b.account_id);
-  });
+  std::ranges::sort(workers, [](auto const& a, auto const& b) { return std::tie(a.display_name, a.account_id) < std::tie(b.display_name, b.account_id); });
   return workers;
 }
 

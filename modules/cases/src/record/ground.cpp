@@ -11,8 +11,8 @@ Result<Ground> ground_of(db::Tx& tx, identity::Principal const& principal, CaseI
   if (!row) return not_found();
   if (row->state == CaseState::closed)
     return fail(ProblemKind::conflict, "case-closed", "La scheda è chiusa: non si può modificare.", "Riaprila, poi ripeti la modifica.");
-  return Ground{row->case_id, row->thread_id, row->person_id, row->municipality, row->function, row->desk_id, row->deciding_body_id,
-                row->controller_id, row->worker_id, principal.acting(*access.mandate)};
+  return Ground{row->case_id, row->thread_id,        row->person_id,     row->municipality, row->function,
+                row->desk_id, row->deciding_body_id, row->controller_id, row->worker_id,    principal.acting(*access.mandate)};
 }
 
 }  // namespace raccordo::cases

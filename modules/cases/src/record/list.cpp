@@ -25,10 +25,18 @@ void learn_workers(db::Tx& tx, std::vector<store::Row> const& rows) {
 }
 
 CaseRow shown(db::Tx& tx, store::Row const& row, identity::Listed const& listed, territory::Names const& names, Persons const& persons) {
-  CaseRow line{.case_id = row.case_id, .state = row.state, .priority = row.priority, .function = row.function,
-               .municipality = row.municipality, .municipality_name = names.municipality(row.municipality),
-               .team_name = names.desk(row.desk_id), .opened_at = row.opened_at, .person_name = {}, .worker_name = {},
-               .next_step_on = {}, .anonymous = !row.person_id};
+  CaseRow line{.case_id = row.case_id,
+               .state = row.state,
+               .priority = row.priority,
+               .function = row.function,
+               .municipality = row.municipality,
+               .municipality_name = names.municipality(row.municipality),
+               .team_name = names.desk(row.desk_id),
+               .opened_at = row.opened_at,
+               .person_name = {},
+               .worker_name = {},
+               .next_step_on = {},
+               .anonymous = !row.person_id};
   if (auto const known = row.person_id ? persons.find(*row.person_id) : persons.end(); known != persons.end()) {
     line.fictitious = known->second.fictitious;
     if (identity::has_section(listed.sections, "identity")) line.person_name = people::full_name(known->second);

@@ -25,23 +25,17 @@ Result<T> open(Desks const& desks, identity::Principal const& principal, CaseId 
 Result<Case> look_at(Desks const& desks, identity::Principal const& principal, CaseId id, Look look) {
   return open<Case>(
       desks, principal, id, look, [&](db::Tx& tx) { return reach(tx, principal, id, "case.read"); },
-      [&](db::Tx& tx, store::Row const& row, identity::Access const& access) {
-        return screen_of(tx, {desks.territory, desks.contacts}, row, access);
-      });
+      [&](db::Tx& tx, store::Row const& row, identity::Access const& access) { return screen_of(tx, {desks.territory, desks.contacts}, row, access); });
 }
 
 }  // namespace
 
-Result<Case> open_case(Desks const& desks, identity::Principal const& principal, CaseId id) {
-  return look_at(desks, principal, id, Look::opening);
-}
+Result<Case> open_case(Desks const& desks, identity::Principal const& principal, CaseId id) { return look_at(desks, principal, id, Look::opening); }
 
-Result<Case> case_after_change(Desks const& desks, identity::Principal const& principal, CaseId id) {
-  return look_at(desks, principal, id, Look::further);
-}
+Result<Case> case_after_change(Desks const& desks, identity::Principal const& principal, CaseId id) { return look_at(desks, principal, id, Look::further); }
 
-Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id,
-                                                        std::optional<std::int64_t> before, int limit) {
+Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id, std::optional<std::int64_t> before,
+                                                        int limit) {
   using Lines = api::Page<identity::TimelineLine>;
   return open<Lines>(
       desks, principal, id, Look::further, [&](db::Tx& tx) { return reach_section(tx, principal, id, "routing"); },

@@ -16,8 +16,8 @@ struct Desks {
 Result<Case> open_case(Desks const& desks, identity::Principal const& principal, CaseId id);
 /// The same as the answer to a change of one's own.
 Result<Case> case_after_change(Desks const& desks, identity::Principal const& principal, CaseId id);
-Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id,
-                                                        std::optional<std::int64_t> before, int limit);
+Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, identity::Principal const& principal, CaseId id, std::optional<std::int64_t> before,
+                                                        int limit);
 Result<CaseVersions> open_versions(Desks const& desks, identity::Principal const& principal, CaseId id);
 /// Who looked is no content of the case: reading it leaves no row.
 Result<api::Page<identity::ReadingLine>> readers_of_case(Desks const& desks, identity::Principal const& principal, CaseId id,

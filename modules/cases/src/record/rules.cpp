@@ -59,10 +59,13 @@ Problem stale_version(std::int64_t current_version, Work const& base, Work const
   auto names = differences(base, theirs);
   for (auto name : differences(base, yours))
     if (!among(names, name)) names.push_back(name);
-  return {ProblemKind::conflict, "stale-version", "Nel frattempo qualcun altro ha modificato questa scheda.",
-          "Confronta le due versioni e scegli che cosa tenere.", {},
-          "{\"current_version\":" + std::to_string(current_version) + ",\"base\":" + encoded(base, names) +
-              ",\"theirs\":" + encoded(theirs, names) + ",\"yours\":" + encoded(yours, names) + "}"};
+  return {ProblemKind::conflict,
+          "stale-version",
+          "Nel frattempo qualcun altro ha modificato questa scheda.",
+          "Confronta le due versioni e scegli che cosa tenere.",
+          {},
+          "{\"current_version\":" + std::to_string(current_version) + ",\"base\":" + encoded(base, names) + ",\"theirs\":" + encoded(theirs, names) +
+              ",\"yours\":" + encoded(yours, names) + "}"};
 }
 
 }  // namespace raccordo::cases

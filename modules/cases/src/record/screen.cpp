@@ -65,8 +65,8 @@ Case screen_of(db::Tx& tx, Sources const& sources, store::Row const& row, identi
   return shown;
 }
 
-TimelinePage timeline_page(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections,
-                           std::optional<std::int64_t> before, int limit) {
+TimelinePage timeline_page(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections, std::optional<std::int64_t> before,
+                           int limit) {
   TimelinePage page{identity::timeline_of(tx, territory, thread_id, sections, before, limit + 1), std::nullopt};
   if (page.lines.size() > static_cast<std::size_t>(limit)) {
     page.lines.resize(static_cast<std::size_t>(limit));

@@ -22,8 +22,8 @@ struct TimelinePage {
   std::vector<identity::TimelineLine> lines;
   std::optional<std::string> next_cursor;
 };
-TimelinePage timeline_page(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections,
-                           std::optional<std::int64_t> before, int limit);
+TimelinePage timeline_page(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections, std::optional<std::int64_t> before,
+                           int limit);
 
 /// The page of cases the principal stands to, newest first.
 Result<api::Page<CaseRow>> list_cases(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal,

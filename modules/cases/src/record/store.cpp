@@ -23,13 +23,12 @@ Result<void> keep_version(db::Tx& tx, Row const& before, identity::AccountId by)
 
 Result<void> add(db::Tx& tx, NewCase const& opened) {
   auto const& taken = opened.taken;
-  TRY(tx.execute(
-      "insert into cases_cases (id, contact_id, thread_id, person_id, state, municipality, function, network, desk_id, team_id,"
-      " deciding_body_id, controller_id, worker_id, recorded_at, opened_at, priority, version)"
-      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
-      opened.case_id, taken.contact_id, taken.thread_id, taken.person_id, CaseState::open, taken.municipality, taken.function,
-      taken.network, taken.desk_id, taken.team_id, taken.deciding_body_id, taken.controller_id, opened.worker_id, taken.recorded_at,
-      tx.now(), taken.urgent ? Priority::urgent : Priority::ordinary));
+  TRY(tx.execute("insert into cases_cases (id, contact_id, thread_id, person_id, state, municipality, function, network, desk_id, team_id,"
+                 " deciding_body_id, controller_id, worker_id, recorded_at, opened_at, priority, version)"
+                 " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 1)",
+                 opened.case_id, taken.contact_id, taken.thread_id, taken.person_id, CaseState::open, taken.municipality, taken.function, taken.network,
+                 taken.desk_id, taken.team_id, taken.deciding_body_id, taken.controller_id, opened.worker_id, taken.recorded_at, tx.now(),
+                 taken.urgent ? Priority::urgent : Priority::ordinary));
   return {};
 }
 
@@ -43,8 +42,7 @@ Result<std::int64_t> end_charge(db::Tx& tx, CaseId id, Date last) {
 }
 
 Result<void> add_member(db::Tx& tx, CaseId id, identity::AccountId account, territory::BodyId body, Date from) {
-  TRY(tx.execute("insert into cases_members (case_id, account_id, body_id, valid_from) values ($1, $2, $3, $4)", id, account, body,
-                 from));
+  TRY(tx.execute("insert into cases_members (case_id, account_id, body_id, valid_from) values ($1, $2, $3, $4)", id, account, body, from));
   return {};
 }
 
@@ -74,21 +72,19 @@ Result<void> replace_work(db::Tx& tx, Row const& before, Work const& work, ident
 Result<void> replace_state(db::Tx& tx, Row const& before, CaseState state, std::optional<Outcome> outcome, identity::AccountId by) {
   TRY(keep_version(tx, before, by));
   auto const closed_at = state == CaseState::closed ? std::optional(tx.now()) : std::nullopt;
-  TRY(tx.execute("update cases_cases set state = $2, closed_at = $3, outcome = $4, version = version + 1 where id = $1",
-                 before.case_id, state, closed_at, outcome));
+  TRY(tx.execute("update cases_cases set state = $2, closed_at = $3, outcome = $4, version = version + 1 where id = $1", before.case_id, state, closed_at,
+                 outcome));
   return {};
 }
 
 std::optional<Work> work_at(db::Tx& tx, CaseId id, std::int64_t version) {
-  return tx.find<Work>(
-      "select priority, summary, next_step, next_step_on from cases_case_versions where case_id = $1 and version = $2", id, version);
+  return tx.find<Work>("select priority, summary, next_step, next_step_on from cases_case_versions where case_id = $1 and version = $2", id, version);
 }
 
 std::vector<Kept> versions(db::Tx& tx, CaseId id, int limit) {
-  return tx.list<Kept>(
-      "select version, replaced_at, replaced_by, priority, summary, next_step, next_step_on from cases_case_versions"
-      " where case_id = $1 order by version desc limit $2",
-      id, limit);
+  return tx.list<Kept>("select version, replaced_at, replaced_by, priority, summary, next_step, next_step_on from cases_case_versions"
+                       " where case_id = $1 order by version desc limit $2",
+                       id, limit);
 }
 
 }  // namespace raccordo::cases::store

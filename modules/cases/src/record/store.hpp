@@ -31,9 +31,9 @@ struct Row {
   territory::BodyId in_charge;
   Work work() const { return {priority, summary, next_step, next_step_on}; }
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (case_id, contact_id, thread_id, person_id, state, municipality, function, desk_id, deciding_body_id,
-                                controller_id, worker_id, recorded_at, opened_at, closed_at, outcome, priority, summary, next_step,
-                                next_step_on, version, in_charge))
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (case_id, contact_id, thread_id, person_id, state, municipality, function, desk_id, deciding_body_id, controller_id, worker_id,
+                       recorded_at, opened_at, closed_at, outcome, priority, summary, next_step, next_step_on, version, in_charge))
 
 struct NewCase {
   CaseId case_id;

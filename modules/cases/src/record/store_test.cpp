@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "record/store.hpp"
 
-#include <platform_testing/database.hpp>
 #include <thread>
+#include <platform_testing/database.hpp>
 
 namespace raccordo {
 std::span<MigrationText const> cases_migrations();
@@ -21,12 +21,13 @@ Date const first_day = *Date::parse("2026-05-04");
 class CaseStore : public raccordo::testing::EveryEngine {
  protected:
   CaseId add(access::Taken taken) {
-    return db->write([&](db::Tx& tx) -> Result<CaseId> {
-             auto const id = tx.new_id<CaseId>();
-             TRY(store::add(tx, {id, taken, {named("worker")}}));
-             TRY(store::begin_charge(tx, id, {named("body")}, tx.today()));
-             return id;
-           })
+    return db
+        ->write([&](db::Tx& tx) -> Result<CaseId> {
+          auto const id = tx.new_id<CaseId>();
+          TRY(store::add(tx, {id, taken, {named("worker")}}));
+          TRY(store::begin_charge(tx, id, {named("body")}, tx.today()));
+          return id;
+        })
         .value();
   }
   template <class T>
@@ -40,8 +41,7 @@ class CaseStore : public raccordo::testing::EveryEngine {
   int granted(std::function<Result<void>(db::Tx&, int)> const& use_case) {
     std::atomic<int> done = 0;
     std::vector<std::jthread> threads;
-    for (int i = 0; i < writers; ++i)
-      threads.emplace_back([&, i] { done += db->write([&](db::Tx& tx) { return use_case(tx, i); }).has_value(); });
+    for (int i = 0; i < writers; ++i) threads.emplace_back([&, i] { done += db->write([&](db::Tx& tx) { return use_case(tx, i); }).has_value(); });
     threads.clear();
     return done;
   }
@@ -50,9 +50,7 @@ class CaseStore : public raccordo::testing::EveryEngine {
 RACCORDO_ON_EVERY_ENGINE(CaseStore);
 
 TEST_P(CaseStore, lets_one_of_many_bodies_be_in_charge_at_once) {
-  auto const begun = granted([](db::Tx& tx, int i) {
-    return store::begin_charge(tx, the_case, {named("body " + std::to_string(i))}, first_day.plus_days(i));
-  });
+  auto const begun = granted([](db::Tx& tx, int i) { return store::begin_charge(tx, the_case, {named("body " + std::to_string(i))}, first_day.plus_days(i)); });
   EXPECT_EQ(begun, 1);
   EXPECT_EQ(count("select count(*) from cases_charges where case_id = $1"), 1);
 }
@@ -75,9 +73,7 @@ TEST_P(CaseStore, hands_a_charge_over_without_a_moment_of_two_or_none) {
 
 TEST_P(CaseStore, refuses_a_second_case_of_the_same_contact) {
   access::Taken const taken{.contact_id = {named("contact")}, .municipality = "006044"};
-  auto const opened = granted([&](db::Tx& tx, int i) {
-    return store::add(tx, {{named("case " + std::to_string(i))}, taken, {named("worker")}});
-  });
+  auto const opened = granted([&](db::Tx& tx, int i) { return store::add(tx, {{named("case " + std::to_string(i))}, taken, {named("worker")}}); });
   EXPECT_EQ(opened, 1);
 }
 
@@ -94,7 +90,8 @@ TEST_P(CaseStore, keeps_what_was_before_each_change) {
   auto const find = [&] { return ask<std::optional<store::Row>>([&](db::Tx& tx) { return store::find(tx, id); }).value(); };
   EXPECT_EQ(find().priority, Priority::urgent);
   ASSERT_TRUE(db->write([&](db::Tx& tx) {
-    return store::replace_work(tx, find(), {.priority = Priority::high, .summary = "Vive sola.", .next_step = {}, .next_step_on = first_day}, {named("worker")});
+    return store::replace_work(tx, find(), {.priority = Priority::high, .summary = "Vive sola.", .next_step = {}, .next_step_on = first_day},
+                               {named("worker")});
   }));
   ASSERT_TRUE(db->write([&](db::Tx& tx) { return store::replace_state(tx, find(), CaseState::closed, Outcome::need_met, {named("worker")}); }));
   auto const now = find();

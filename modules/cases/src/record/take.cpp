@@ -26,12 +26,12 @@ void relate_all(db::Tx& tx, store::NewCase const& opened, territory::BodyId prep
   auto const& taken = opened.taken;
   auto const relate = [&](Uuid holder, identity::Relation relation) {
     identity::relate(tx, {.record_kind = "case",
-                                 .record_id = opened.case_id.value,
-                                 .holder = holder,
-                                 .relation = relation,
-                                 .sort_key = tx.now().us,
-                                 .valid_from = tx.today(),
-                                 .function = enum_text(taken.function)});
+                          .record_id = opened.case_id.value,
+                          .holder = holder,
+                          .relation = relation,
+                          .sort_key = tx.now().us,
+                          .valid_from = tx.today(),
+                          .function = enum_text(taken.function)});
   };
   relate(opened.worker_id.value, worker);
   relate(taken.desk_id, team);
@@ -44,15 +44,15 @@ void relate_all(db::Tx& tx, store::NewCase const& opened, territory::BodyId prep
 void announce(db::Tx& tx, raccordo::facts::Actor const& actor, store::NewCase const& opened) {
   auto const& taken = opened.taken;
   raccordo::facts::append(tx, actor,
-                    {.kind = std::string(facts::case_opened),
-                     .subject_kind = "case",
-                     .subject_id = opened.case_id.value,
-                     .person_id = taken.person_id ? std::optional(taken.person_id->value) : std::nullopt,
-                     .case_id = opened.case_id.value,
-                     .thread_id = taken.thread_id,
-                     .section = "routing",
-                     .municipality = taken.municipality,
-                     .payload = "{\"v\":1,\"desk_id\":\"" + taken.desk_id.text() + "\"}"});
+                          {.kind = std::string(facts::case_opened),
+                           .subject_kind = "case",
+                           .subject_id = opened.case_id.value,
+                           .person_id = taken.person_id ? std::optional(taken.person_id->value) : std::nullopt,
+                           .case_id = opened.case_id.value,
+                           .thread_id = taken.thread_id,
+                           .section = "routing",
+                           .municipality = taken.municipality,
+                           .payload = "{\"v\":1,\"desk_id\":\"" + taken.desk_id.text() + "\"}"});
 }
 
 }  // namespace

@@ -35,15 +35,15 @@ Result<void> check_version(db::Tx& tx, store::Row const& row, std::int64_t versi
 void announce(db::Tx& tx, Reached const& reached, std::string_view kind, std::string_view section, std::string payload) {
   auto const& row = reached.row;
   raccordo::facts::append(tx, reached.actor,
-                    {.kind = std::string(kind),
-                     .subject_kind = "case",
-                     .subject_id = row.case_id.value,
-                     .person_id = row.person_id ? std::optional(row.person_id->value) : std::nullopt,
-                     .case_id = row.case_id.value,
-                     .thread_id = row.thread_id,
-                     .section = std::string(section),
-                     .municipality = row.municipality,
-                     .payload = std::move(payload)});
+                          {.kind = std::string(kind),
+                           .subject_kind = "case",
+                           .subject_id = row.case_id.value,
+                           .person_id = row.person_id ? std::optional(row.person_id->value) : std::nullopt,
+                           .case_id = row.case_id.value,
+                           .thread_id = row.thread_id,
+                           .section = std::string(section),
+                           .municipality = row.municipality,
+                           .payload = std::move(payload)});
 }
 
 std::string update_payload(std::int64_t version, std::vector<std::string_view> const& names) {

@@ -21,8 +21,7 @@ Result<void> count_question(db::Tx& tx, Uuid account) {
                  Instant{tx.now()} + -std::chrono::microseconds(1h), tx.now()));
   auto const asked = tx.find<std::int64_t>("select count(*) from cases_questions where account_id = $1", account);
   if (asked.value_or(0) >= questions_per_hour) return asked_too_often();
-  TRY(tx.execute("insert into cases_questions (id, account_id, asked_at) values ($1, $2, $3)", tx.new_id<Id<struct QuestionTag>>(),
-                 account, tx.now()));
+  TRY(tx.execute("insert into cases_questions (id, account_id, asked_at) values ($1, $2, $3)", tx.new_id<Id<struct QuestionTag>>(), account, tx.now()));
   return {};
 }
 

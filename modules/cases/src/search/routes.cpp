@@ -37,12 +37,19 @@ Result<FoundPeople> find(Setting const& setting, Principal const& principal, Typ
 }  // namespace
 
 void add_search_routes(api::Api& api, Setting const& setting) {
-  api.get<Typed, FoundPeople>(
-      {.path = "/people", .operation_id = "find_people", .summary = "Persons of my territory by name, with the services that follow them", .tag = "people", .action = "people.find"},
-      [setting](api::Call& call, Typed const& typed) { return find(setting, call.principal<Principal>(), typed); });
+  api.get<Typed, FoundPeople>({.path = "/people",
+                               .operation_id = "find_people",
+                               .summary = "Persons of my territory by name, with the services that follow them",
+                               .tag = "people",
+                               .action = "people.find"},
+                              [setting](api::Call& call, Typed const& typed) { return find(setting, call.principal<Principal>(), typed); });
   api.post<api::NoParams, ExactQuestion, ExactAnswer>(
-      {.path = "/people/known", .operation_id = "known_person", .summary = "Whether the network knows exactly this codice fiscale with this birth date",
-       .tag = "people", .action = "people.find", .description = "At most 20 questions an hour; each is written in the log of readings."},
+      {.path = "/people/known",
+       .operation_id = "known_person",
+       .summary = "Whether the network knows exactly this codice fiscale with this birth date",
+       .tag = "people",
+       .action = "people.find",
+       .description = "At most 20 questions an hour; each is written in the log of readings."},
       [setting, pace = std::make_shared<Pace>()](api::Call& call, api::NoParams const&, ExactQuestion const& question) -> Result<ExactAnswer> {
         auto const& principal = call.principal<Principal>();
         if (!pace->admit(principal.account_id.value, std::chrono::steady_clock::now())) return asked_too_often();

@@ -15,8 +15,7 @@ class PeopleOverHttp : public raccordo::testing::EveryEngine {
     return json::decode<std::vector<Found>>(answer.body.substr(start, end - start + 1)).value();
   }
   HttpAnswer known(Party const& who, std::string_view tax_code, std::string_view birth_date) {
-    return town.send(who, "POST", "/people/known",
-                     R"({"tax_code":")" + std::string(tax_code) + R"(","birth_date":")" + std::string(birth_date) + "\"}");
+    return town.send(who, "POST", "/people/known", R"({"tax_code":")" + std::string(tax_code) + R"(","birth_date":")" + std::string(birth_date) + "\"}");
   }
   CaseId taken() { return town.take(worker, town.record(door)); }
 
@@ -51,8 +50,12 @@ TEST_P(PeopleOverHttp, finds_the_one_of_the_territory_behind_hundreds_of_the_sam
   auto const namesakes = town.db->write([&](db::Tx& tx) -> Result<void> {
     for (int i = 0; i < 450; ++i) {
       auto const id = TRY(people::add(tx, {.given_name = "Ada", .family_name = "Brunelvi", .birth_date = {}, .tax_code = {}, .phone = {}}, true));
-      identity::relate(tx, {.record_kind = "person", .record_id = id.value, .holder = identity::network_holder("altrove"),
-                                .relation = identity::Relation::network, .sort_key = i, .valid_from = tx.today()});
+      identity::relate(tx, {.record_kind = "person",
+                            .record_id = id.value,
+                            .holder = identity::network_holder("altrove"),
+                            .relation = identity::Relation::network,
+                            .sort_key = i,
+                            .valid_from = tx.today()});
     }
     return {};
   });
@@ -66,9 +69,9 @@ TEST_P(PeopleOverHttp, writes_one_row_for_each_search_with_whom_it_showed) {
   taken();
   auto const person = find(finder, "brunelvi").at(0).person_id;
   find(finder, "nessuno%20cosi");
-  auto const rows = town.db->read([&](db::Tx& tx) -> Result<std::vector<facts::ReadEntry>> {
-    return facts::readings_for(tx, territory::body_id("csc").value, {}, 100);
-  }).value();
+  auto const rows =
+      town.db->read([&](db::Tx& tx) -> Result<std::vector<facts::ReadEntry>> { return facts::readings_for(tx, territory::body_id("csc").value, {}, 100); })
+          .value();
   ASSERT_EQ(std::ranges::count(rows, "search", &facts::ReadEntry::purpose), 2);
   EXPECT_EQ(rows[0].account_id, finder.account_id.value);
   EXPECT_FALSE(person.nil());

@@ -28,9 +28,7 @@ std::vector<store::Row> cases_of(db::Tx& tx, identity::Principal const& principa
   std::vector<Uuid> case_ids;
   for (auto const& row : rows) case_ids.push_back(row.case_id.value);
   auto const visible = identity::keep_visible(tx, principal, "case", case_ids, "case.read");
-  std::erase_if(rows, [&](auto const& row) {
-    return std::ranges::find(visible, row.case_id.value, &identity::Listed::record_id) == visible.end();
-  });
+  std::erase_if(rows, [&](auto const& row) { return std::ranges::find(visible, row.case_id.value, &identity::Listed::record_id) == visible.end(); });
   std::ranges::sort(rows, std::greater{}, &store::Row::opened_at);
   return rows;
 }
@@ -46,8 +44,8 @@ std::vector<Found> find_people(db::Tx& tx, Setting const& setting, identity::Pri
     auto& one = found.emplace_back(person.person_id, person.given_name, person.family_name, person.birth_date, person.fictitious);
     for (auto const& row : rows)
       if (row.person_id == person.person_id)
-        one.followed_by.push_back({row.case_id, row.function, names.desk(row.desk_id), names.body(row.in_charge),
-                                   names.municipality(row.municipality), row.state});
+        one.followed_by.push_back(
+            {row.case_id, row.function, names.desk(row.desk_id), names.body(row.in_charge), names.municipality(row.municipality), row.state});
   }
   return found;
 }

@@ -12,11 +12,25 @@
 namespace raccordo::catalogue {
 
 enum class InterventionKind {
-  economic_support, home_care, educational_support, day_centre, residential, housing, transport, meals, proximity, family_support,
-  early_childhood, work_inclusion, reception, professional_service, protection, emergency
+  economic_support,
+  home_care,
+  educational_support,
+  day_centre,
+  residential,
+  housing,
+  transport,
+  meals,
+  proximity,
+  family_support,
+  early_childhood,
+  work_inclusion,
+  reception,
+  professional_service,
+  protection,
+  emergency
 };
-BOOST_DESCRIBE_ENUM(InterventionKind, economic_support, home_care, educational_support, day_centre, residential, housing, transport, meals,
-                    proximity, family_support, early_childhood, work_inclusion, reception, professional_service, protection, emergency)
+BOOST_DESCRIBE_ENUM(InterventionKind, economic_support, home_care, educational_support, day_centre, residential, housing, transport, meals, proximity,
+                    family_support, early_childhood, work_inclusion, reception, professional_service, protection, emergency)
 
 /// What is counted when it is given.
 enum class InterventionUnit { euro, hours, days, months, meals, trips, meetings, interventions };

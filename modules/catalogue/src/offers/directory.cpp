@@ -64,7 +64,8 @@ std::optional<Offer> Directory::find_offer(db::Tx& tx, OfferId id, identity::Pri
 std::optional<OfferKnown> Directory::find_known(db::Tx& tx, OfferId id) {
   auto offer = sheet_of(tx, territory_, id);
   if (!offer) return {};
-  return OfferKnown{id, std::move(offer->name), std::move(offer->provider_name), std::move(offer->type_code), std::move(offer->phone), offer->body_id, offer->capacity};
+  return OfferKnown{
+      id, std::move(offer->name), std::move(offer->provider_name), std::move(offer->type_code), std::move(offer->phone), offer->body_id, offer->capacity};
 }
 
 Result<void> Directory::say_capacity(db::Tx& tx, identity::Principal const& principal, OfferId id, CapacityNews const& news) {

@@ -26,8 +26,8 @@ class Faults {
   }
   Result<void> outcome() && {
     if (list_.empty()) return {};
-    return std::unexpected(Problem{ProblemKind::invalid, "catalogue-data", "I file del catalogo si contraddicono.",
-                                   "Correggi le righe indicate e riprova.", std::move(list_), {}});
+    return std::unexpected(Problem{
+        ProblemKind::invalid, "catalogue-data", "I file del catalogo si contraddicono.", "Correggi le righe indicate e riprova.", std::move(list_), {}});
   }
 
  private:
@@ -80,8 +80,7 @@ Result<void> check(TypeFiles const& files) {
 }
 
 Result<TypeFiles> read_type_files(std::string const& folder) {
-  TypeFiles files{TRY(lines_of<TypeRow>(folder, "types.csv")), TRY(lines_of<CodeRow>(folder, "codes.csv")),
-                  TRY(lines_of<MappingRow>(folder, "mappings.csv"))};
+  TypeFiles files{TRY(lines_of<TypeRow>(folder, "types.csv")), TRY(lines_of<CodeRow>(folder, "codes.csv")), TRY(lines_of<MappingRow>(folder, "mappings.csv"))};
   TRY(check(files));
   return files;
 }

@@ -23,19 +23,23 @@ struct InterventionTypes {
 BOOST_DESCRIBE_STRUCT(InterventionTypes, (), (items))
 
 void add_type_routes(api::Api& api, db::Database& database) {
-  api.get<TypeQuery, InterventionTypes>(
-      {.path = "/intervention-types", .operation_id = "intervention_types", .summary = "What services give, by Italian name, with the codes of INPS, Istat and FNPS",
-       .tag = route_tag, .action = "public", .description = "A list without a code for a type has none that is known: none is guessed."},
-      [&](api::Call&, TypeQuery const& query) {
-        return database.read([&](db::Tx& tx) -> Result<InterventionTypes> {
-          InterventionTypes found{list_types(tx, query.date.value_or(tx.today()))};
-          std::erase_if(found.items, [&](auto const& type) {
-            bool const other_need = query.function && std::ranges::find(type.functions, *query.function) == type.functions.end();
-            return other_need || (query.kind && type.kind != *query.kind);
-          });
-          return found;
-        });
-      });
+  api.get<TypeQuery, InterventionTypes>({.path = "/intervention-types",
+                                         .operation_id = "intervention_types",
+                                         .summary = "What services give, by Italian name, with the codes of INPS, Istat and FNPS",
+                                         .tag = route_tag,
+                                         .action = "public",
+                                         .description = "A list without a code for a type has none that is known: none is guessed."},
+                                        [&](api::Call&, TypeQuery const& query) {
+                                          return database.read([&](db::Tx& tx) -> Result<InterventionTypes> {
+                                            InterventionTypes found{list_types(tx, query.date.value_or(tx.today()))};
+                                            std::erase_if(found.items, [&](auto const& type) {
+                                              bool const other_need =
+                                                  query.function && std::ranges::find(type.functions, *query.function) == type.functions.end();
+                                              return other_need || (query.kind && type.kind != *query.kind);
+                                            });
+                                            return found;
+                                          });
+                                        });
 }
 
 }  // namespace raccordo::catalogue

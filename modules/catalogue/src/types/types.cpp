@@ -19,8 +19,17 @@ constexpr std::string_view columns = "select code, name_it, name_en, functions, 
 constexpr std::string_view in_force = " valid_from <= $1 and (valid_to is null or valid_to >= $1)";
 
 InterventionType type_of(TypeRow row) {
-  return {std::move(row.code), std::move(row.name_it), std::move(row.name_en), functions_of(row.functions).value_or(std::vector<territory::Function>{}),
-          row.kind, row.unit, std::move(row.source), row.certainty, row.valid_from, row.valid_to, {}};
+  return {std::move(row.code),
+          std::move(row.name_it),
+          std::move(row.name_en),
+          functions_of(row.functions).value_or(std::vector<territory::Function>{}),
+          row.kind,
+          row.unit,
+          std::move(row.source),
+          row.certainty,
+          row.valid_from,
+          row.valid_to,
+          {}};
 }
 
 /// All of a day, in one question: there are a few hundred.

@@ -14,7 +14,8 @@ using territory::Function;
 class Types : public EveryEngine {
  protected:
   void SetUp() override {
-    for (auto const* file : {"types.csv", "codes.csv", "mappings.csv"}) std::ofstream(folder.path(file)) << std::ifstream(testing::shipped_files() + "/" + file).rdbuf();
+    for (auto const* file : {"types.csv", "codes.csv", "mappings.csv"})
+      std::ofstream(folder.path(file)) << std::ifstream(testing::shipped_files() + "/" + file).rdbuf();
   }
   void append(std::string const& file, std::string const& line) { std::ofstream(folder.path(file), std::ios::app) << line << "\n"; }
   std::optional<InterventionType> find(std::string_view code, std::string_view day = "2026-05-04") {
@@ -33,8 +34,8 @@ TEST_P(Types, shipped_ones_agree_and_serve_the_areas_of_a_file) {
   ASSERT_TRUE(load_types(*db, folder.path()));
   auto const all = db->read([](db::Tx& tx) -> Result<std::vector<InterventionType>> { return list_types(tx, tx.today()); }).value();
   EXPECT_GE(all.size(), 40u);
-  for (auto const kind : {InterventionKind::economic_support, InterventionKind::home_care, InterventionKind::educational_support,
-                          InterventionKind::day_centre, InterventionKind::housing, InterventionKind::residential, InterventionKind::transport})
+  for (auto const kind : {InterventionKind::economic_support, InterventionKind::home_care, InterventionKind::educational_support, InterventionKind::day_centre,
+                          InterventionKind::housing, InterventionKind::residential, InterventionKind::transport})
     EXPECT_TRUE(std::ranges::any_of(all, [&](auto const& type) { return type.kind == kind; })) << enum_text(kind);
   EXPECT_TRUE(std::ranges::is_sorted(all, {}, &InterventionType::name_it));
 }
@@ -49,8 +50,8 @@ TEST_P(Types, home_care_has_the_codes_that_are_known_with_how_sure_they_are) {
     codes[code.scheme] = code.code;
     EXPECT_GE(code.certainty, territory::Certainty::secondary_source) << "no list of codes comes from INPS or Istat itself";
   }
-  EXPECT_EQ(codes, (std::map<CodeScheme, std::string>{{CodeScheme::inps, "A2.07"}, {CodeScheme::istat_service, "HOMECARE"},
-                                                      {CodeScheme::istat_area, "MULBEN"}, {CodeScheme::fnps, "2"}}));
+  EXPECT_EQ(codes, (std::map<CodeScheme, std::string>{
+                       {CodeScheme::inps, "A2.07"}, {CodeScheme::istat_service, "HOMECARE"}, {CodeScheme::istat_area, "MULBEN"}, {CodeScheme::fnps, "2"}}));
 }
 
 TEST_P(Types, a_mapping_that_is_not_known_is_absent_and_not_guessed) {
@@ -87,7 +88,8 @@ TEST_P(Types, contradictions_name_file_line_and_column_and_change_nothing) {
   auto const problem = refused();
   EXPECT_EQ(problem.code, "catalogue-data");
   std::vector<std::string> where;
-  for (auto const& field : problem.fields) where.push_back(field.pointer.substr(0, field.pointer.find('/', 1)) + field.pointer.substr(field.pointer.rfind('/')));
+  for (auto const& field : problem.fields)
+    where.push_back(field.pointer.substr(0, field.pointer.find('/', 1)) + field.pointer.substr(field.pointer.rfind('/')));
   EXPECT_EQ(where, (std::vector<std::string>{"/types/functions", "/types/valid_from", "/mappings/type_code", "/mappings/code"}));
   EXPECT_FALSE(find("assistenza-domiciliare"));
 }

@@ -40,7 +40,7 @@ struct Item {
   std::string headline;
   territory::Function function{};
   std::string municipality, municipality_name;
-  Uuid desk_id;              ///< the team, or the body where no team is known
+  Uuid desk_id;  ///< the team, or the body where no team is known
   std::string desk_name;
   bool urgent = false;
   Instant raised_at;
@@ -50,9 +50,9 @@ struct Item {
   std::optional<identity::AccountId> assigned_to;
   std::optional<std::string> assigned_name;
 };
-BOOST_DESCRIBE_STRUCT(Item, (), (item_id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality,
-                                 municipality_name, desk_id, desk_name, urgent, raised_at, due_on, days_left, term, assigned_to,
-                                 assigned_name))
+BOOST_DESCRIBE_STRUCT(Item, (),
+                      (item_id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, municipality_name, desk_id, desk_name,
+                       urgent, raised_at, due_on, days_left, term, assigned_to, assigned_name))
 
 /// What waits on my desks today. Late ones are counted in the others too.
 struct Summary {
@@ -64,18 +64,17 @@ BOOST_DESCRIBE_STRUCT(Summary, (), (open, open_urgent, late, due_within_7_days, 
 /// How contacts become work: computed from facts after they are committed, hence "as of".
 struct Progress {
   Instant as_of;
-  Date from, to;                      ///< the contacts recorded on these days
+  Date from, to;  ///< the contacts recorded on these days
   std::int64_t recorded = 0, taken = 0, waiting = 0, late = 0, unrouted = 0;
   std::optional<std::int64_t> median_hours_to_taken;
   struct Slice {
-    std::string key;                  ///< ISTAT code, function or team, as asked
+    std::string key;  ///< ISTAT code, function or team, as asked
     std::string name;
     std::int64_t recorded = 0, taken = 0, waiting = 0;
     BOOST_DESCRIBE_CLASS(Slice, (), (key, name, recorded, taken, waiting), (), ())
   };
   std::vector<Slice> by_municipality, by_function;
 };
-BOOST_DESCRIBE_STRUCT(Progress, (), (as_of, from, to, recorded, taken, waiting, late, unrouted, median_hours_to_taken, by_municipality,
-                                     by_function))
+BOOST_DESCRIBE_STRUCT(Progress, (), (as_of, from, to, recorded, taken, waiting, late, unrouted, median_hours_to_taken, by_municipality, by_function))
 
 }  // namespace raccordo::desk

@@ -61,8 +61,8 @@ std::string desk_channel(Uuid desk_id);
 /// to be competent for, because that was told at their own door; the rest they may not know.
 struct OwnDesk {
   Uuid desk_id;
-  bool only_unrouted = false;  ///< beside referrals, which whoever works for the body answers
-  bool decides = false;        ///< of an officer: also the files their body decides
+  bool only_unrouted = false;                   ///< beside referrals, which whoever works for the body answers
+  bool decides = false;                         ///< of an officer: also the files their body decides
   std::optional<territory::Function> function;  ///< of a mandate limited to it
 };
 std::vector<OwnDesk> desks_of(identity::Principal const& principal);

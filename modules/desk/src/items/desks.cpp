@@ -7,9 +7,7 @@ namespace raccordo::desk {
 namespace {
 
 /// Of the policy's relation `team`: only these work on what lies on a desk, the others keep what was told at their door.
-bool works_there(identity::Role role) {
-  return role == identity::Role::social_worker || role == identity::Role::team_coordinator;
-}
+bool works_there(identity::Role role) { return role == identity::Role::social_worker || role == identity::Role::team_coordinator; }
 
 bool covers(OwnDesk const& wide, OwnDesk const& narrow) {
   return wide.desk_id == narrow.desk_id && (!wide.only_unrouted || narrow.only_unrouted) && (wide.decides || !narrow.decides) &&

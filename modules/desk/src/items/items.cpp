@@ -39,8 +39,7 @@ std::optional<Present> item_of(db::Tx& tx, Uuid subject_id) {
 
 std::unexpected<Problem> already_taken(db::Tx& tx, Present const& item) {
   auto const name = item.assigned_to ? identity::account_name(tx, *item.assigned_to) : std::string{};
-  return fail(ProblemKind::conflict, "already-taken",
-              name.empty() ? "Qualcun altro lo ha già preso in carico." : "Lo ha già preso in carico " + name + ".",
+  return fail(ProblemKind::conflict, "already-taken", name.empty() ? "Qualcun altro lo ha già preso in carico." : "Lo ha già preso in carico " + name + ".",
               "Aggiorna la scrivania: vedrai chi lo segue.");
 }
 
@@ -57,8 +56,8 @@ Result<Raised> Desk::raise(db::Tx& tx, NewItem const& item) {
   TRY(tx.execute("insert into desk_items (id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, desk_id,"
                  " urgent, raised_at, due_on, term_code, term_from)"
                  " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-                 raised.item_id, item.kind, ItemState::open, item.subject_kind, item.subject_id, item.thread_id, item.headline,
-                 item.function, item.municipality, item.desk_id, item.urgent, tx.now(), raised.due_on, term->code, term->valid_from));
+                 raised.item_id, item.kind, ItemState::open, item.subject_kind, item.subject_id, item.thread_id, item.headline, item.function,
+                 item.municipality, item.desk_id, item.urgent, tx.now(), raised.due_on, term->code, term->valid_from));
   announce(tx, events_, {item.desk_id, raised.item_id, Change::raised});
   return raised;
 }
@@ -84,8 +83,8 @@ Result<void> Desk::hand_over(db::Tx& tx, Uuid subject_id, Uuid desk_id) {
   auto const item = item_of(tx, subject_id);
   if (!item) return not_found();
   std::optional<Uuid> const nobody;
-  TRY(tx.execute("update desk_items set state = $2, desk_id = $3, assigned_to = $4, closed_at = null where id = $1", item->id,
-                 ItemState::open, desk_id, nobody));
+  TRY(tx.execute("update desk_items set state = $2, desk_id = $3, assigned_to = $4, closed_at = null where id = $1", item->id, ItemState::open, desk_id,
+                 nobody));
   if (item->desk_id != desk_id) announce(tx, events_, {item->desk_id, item->id, Change::handed_over});
   announce(tx, events_, {desk_id, item->id, Change::handed_over});
   return {};

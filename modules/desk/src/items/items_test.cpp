@@ -31,8 +31,7 @@ Principal with(std::initializer_list<HeldMandate> mandates, std::string_view acc
 }
 
 struct World {
-  explicit World(db::Engine engine)
-      : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()}}) {
+  explicit World(db::Engine engine) : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()}}) {
     testing::given_the_terms(*db);
   }
   TestDatabase db;
@@ -40,11 +39,17 @@ struct World {
   territory::Territory territory;
   Desk desk{*db, territory, events};
 
-  Result<Raised> raise(std::string_view subject, std::string_view desk_name, ItemKind kind = ItemKind::new_contact,
-                       Function function = Function::elderly, bool urgent = false) {
+  Result<Raised> raise(std::string_view subject, std::string_view desk_name, ItemKind kind = ItemKind::new_contact, Function function = Function::elderly,
+                       bool urgent = false) {
     return db->write([&](db::Tx& tx) {
-      return desk.raise(tx, {.kind = kind, .subject_kind = "contact", .subject_id = named(subject), .thread_id = named(subject),
-                             .headline = std::string(subject), .function = function, .municipality = "006044", .desk_id = named(desk_name),
+      return desk.raise(tx, {.kind = kind,
+                             .subject_kind = "contact",
+                             .subject_id = named(subject),
+                             .thread_id = named(subject),
+                             .headline = std::string(subject),
+                             .function = function,
+                             .municipality = "006044",
+                             .desk_id = named(desk_name),
                              .urgent = urgent});
     });
   }
@@ -206,8 +211,8 @@ TEST_P(DeskItems, pages_joined_together_are_every_item_once_by_term_then_id) {
     if (random.below(4) == 0) world.db.clock.advance(std::chrono::hours(24));
   }
   std::ranges::sort(expected);
-  auto const who = with({mandate(Role::social_worker, "body", "team"), mandate(Role::team_coordinator, "body", "second team"),
-                         mandate(Role::access_operator, "body")});
+  auto const who =
+      with({mandate(Role::social_worker, "body", "team"), mandate(Role::team_coordinator, "body", "second team"), mandate(Role::access_operator, "body")});
   std::vector<std::pair<Date, ItemId>> seen;
   std::optional<DeskPosition> after;
   for (auto page = world.items(who, DeskState::open, after, 7); !page.empty(); page = world.items(who, DeskState::open, after, 7)) {

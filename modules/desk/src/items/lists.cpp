@@ -26,8 +26,9 @@ struct ItemRow {
   territory::Certainty certainty = territory::Certainty::not_known;
   auto place() const { return std::tie(due_on, id); }
 };
-BOOST_DESCRIBE_STRUCT(ItemRow, (), (id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, desk_id, urgent,
-                                    raised_at, due_on, assigned_to, term_code, label_it, label_en, days, source, certainty))
+BOOST_DESCRIBE_STRUCT(ItemRow, (),
+                      (id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, desk_id, urgent, raised_at, due_on, assigned_to,
+                       term_code, label_it, label_en, days, source, certainty))
 
 /// One ordered part of a list.
 struct Branch {
@@ -55,31 +56,38 @@ constexpr std::string_view of_branch =
 
 std::string_view function_text(OwnDesk const& desk) { return desk.function ? enum_text(*desk.function) : std::string_view{}; }
 
-std::vector<ItemRow> read_branch(db::Tx& tx, Branch const& branch, DeskState state, identity::AccountId me, DeskPosition const& after,
-                                 int limit) {
+std::vector<ItemRow> read_branch(db::Tx& tx, Branch const& branch, DeskState state, identity::AccountId me, DeskPosition const& after, int limit) {
   static std::string const selection = std::string(shown_columns) + std::string(of_branch);
   static std::string const everyone = selection + " order by i.due_on, i.id limit $7";
   static std::string const mine = selection + " and i.assigned_to = $7 order by i.due_on, i.id limit $8";
   auto const item_state = state == DeskState::open ? ItemState::open : ItemState::taken;
   auto const function = function_text(*branch.desk);
-  if (state == DeskState::mine)
-    return tx.list<ItemRow>(mine, branch.desk->desk_id, branch.kind, item_state, after.due_on, after.item_id, function, me, limit);
+  if (state == DeskState::mine) return tx.list<ItemRow>(mine, branch.desk->desk_id, branch.kind, item_state, after.due_on, after.item_id, function, me, limit);
   return tx.list<ItemRow>(everyone, branch.desk->desk_id, branch.kind, item_state, after.due_on, after.item_id, function, limit);
 }
 
-std::int64_t days_between(Date from, Date to) {
-  return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count();
-}
+std::int64_t days_between(Date from, Date to) { return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count(); }
 
 Item shown(db::Tx& tx, territory::Names const& names, ItemRow&& row) {
-  Item item{.item_id = row.id, .kind = row.kind, .state = row.state, .subject_kind = std::move(row.subject_kind),
-            .subject_id = row.subject_id, .thread_id = row.thread_id, .headline = std::move(row.headline), .function = row.function,
-            .municipality = row.municipality, .municipality_name = names.municipality(row.municipality), .desk_id = row.desk_id,
-            .desk_name = names.desk(row.desk_id), .urgent = row.urgent, .raised_at = row.raised_at, .due_on = row.due_on,
+  Item item{.item_id = row.id,
+            .kind = row.kind,
+            .state = row.state,
+            .subject_kind = std::move(row.subject_kind),
+            .subject_id = row.subject_id,
+            .thread_id = row.thread_id,
+            .headline = std::move(row.headline),
+            .function = row.function,
+            .municipality = row.municipality,
+            .municipality_name = names.municipality(row.municipality),
+            .desk_id = row.desk_id,
+            .desk_name = names.desk(row.desk_id),
+            .urgent = row.urgent,
+            .raised_at = row.raised_at,
+            .due_on = row.due_on,
             .days_left = days_between(tx.today(), row.due_on),
-            .term = {std::move(row.term_code), std::move(row.label_it), std::move(row.label_en), row.days, std::move(row.source),
-                     row.certainty},
-            .assigned_to = row.assigned_to, .assigned_name = {}};
+            .term = {std::move(row.term_code), std::move(row.label_it), std::move(row.label_en), row.days, std::move(row.source), row.certainty},
+            .assigned_to = row.assigned_to,
+            .assigned_name = {}};
   if (row.assigned_to) item.assigned_name = identity::account_name(tx, *row.assigned_to);
   return item;
 }
@@ -116,9 +124,10 @@ std::optional<Item> find_item(db::Tx& tx, territory::Territory& territory, ident
   static std::string const one = std::string(shown_columns) + " where i.id = $1";
   auto row = tx.find<ItemRow>(one, id);
   auto const desks = desks_of(principal);
-  bool const mine = row && std::ranges::any_of(branches_of(desks), [&](Branch const& branch) {
-    return branch.desk->desk_id == row->desk_id && branch.kind == row->kind && (!branch.desk->function || *branch.desk->function == row->function);
-  });
+  bool const mine =
+      row && std::ranges::any_of(branches_of(desks), [&](Branch const& branch) {
+        return branch.desk->desk_id == row->desk_id && branch.kind == row->kind && (!branch.desk->function || *branch.desk->function == row->function);
+      });
   if (!mine) return std::nullopt;
   return shown(tx, territory.names(tx), std::move(*row));
 }

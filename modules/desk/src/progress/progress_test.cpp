@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <access/facts.hpp>
-#include <cases/facts.hpp>
 #include <desk_testing/terms.hpp>
 #include <territory_testing/reference.hpp>
+#include <access/facts.hpp>
+#include <cases/facts.hpp>
 
 #include "progress/figures.hpp"
 
@@ -18,8 +18,7 @@ using raccordo::testing::TestDatabase;
 Uuid named(std::string_view name) { return make_named_uuid("test", name); }
 
 struct World {
-  explicit World(db::Engine engine)
-      : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()}}) {}
+  explicit World(db::Engine engine) : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()}}) {}
   TestDatabase db;
   http::EventHub events;
   territory::Territory territory;
@@ -28,8 +27,14 @@ struct World {
 
   void append(std::string_view kind, std::string_view thread, std::string const& payload) {
     ASSERT_TRUE(db->write([&](db::Tx& tx) -> Result<void> {
-      facts::append(tx, {}, {.kind = std::string(kind), .subject_kind = "contact", .subject_id = named(thread),
-                                    .thread_id = named(thread), .section = "routing", .municipality = "006044", .payload = payload});
+      facts::append(tx, {},
+                    {.kind = std::string(kind),
+                     .subject_kind = "contact",
+                     .subject_id = named(thread),
+                     .thread_id = named(thread),
+                     .section = "routing",
+                     .municipality = "006044",
+                     .payload = payload});
       return {};
     }));
   }
@@ -42,9 +47,7 @@ struct World {
   void opened(std::string_view thread) { append(cases::facts::case_opened, thread, R"({"v":1})"); }
   Progress progress(std::string_view body = "body", identity::Role role = identity::Role::director) {
     identity::Principal const who{{named("me")}, {}, "Prova", {{{named("m")}, role, {named(body)}, {}, {}, {}}}};
-    return db->read([&](db::Tx& tx) -> Result<Progress> {
-      return progress_for(tx, territory, who, tx.today().plus_days(-60), tx.today());
-    }).value();
+    return db->read([&](db::Tx& tx) -> Result<Progress> { return progress_for(tx, territory, who, tx.today().plus_days(-60), tx.today()); }).value();
   }
   void catch_up() {
     auto done = projection.catch_up(*db);
@@ -144,7 +147,8 @@ TEST_P(DeskProgress, a_row_that_no_fact_begins_is_named) {
   world.catch_up();
   ASSERT_TRUE(world.db->write([](db::Tx& tx) {
     return tx.execute("insert into desk_progress (thread_id, municipality, function, recorded_on, recorded_at)"
-                      " values ($1, '006044', 'elderly', '2026-05-04', 1)", named("invented"));
+                      " values ($1, '006044', 'elderly', '2026-05-04', 1)",
+                      named("invented"));
   }));
   auto const found = world.check();
   ASSERT_EQ(found.size(), 1u);
@@ -157,7 +161,8 @@ TEST_P(DeskProgress, a_payload_that_was_disposed_of_is_not_held_against_the_tabl
   world.append(access::facts::contact_recorded, "old", "");
   ASSERT_TRUE(world.db->write([](db::Tx& tx) {
     return tx.execute("insert into desk_progress (thread_id, municipality, function, recorded_on, recorded_at)"
-                      " values ($1, '006044', 'elderly', '2026-05-04', 1)", named("old"));
+                      " values ($1, '006044', 'elderly', '2026-05-04', 1)",
+                      named("old"));
   }));
   EXPECT_TRUE(world.check().empty());
 }

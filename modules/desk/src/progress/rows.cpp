@@ -17,13 +17,11 @@ constexpr std::string_view progress_columns =
 Result<std::optional<ProgressRow>> begun_by(facts::Heard const& fact) {
   if (fact.kind != access::facts::contact_recorded || !fact.thread_id || lost(fact)) return std::nullopt;
   auto said = TRY(json::decode<access::facts::Recorded>(*fact.payload));
-  return ProgressRow{*fact.thread_id, fact.municipality, said.function, rome_date(fact.at), fact.at, said.desk_id,
-                     said.preparing_body_id, said.deciding_body_id, said.due_on, {}};
+  return ProgressRow{*fact.thread_id, fact.municipality,      said.function,         rome_date(fact.at), fact.at,
+                     said.desk_id,    said.preparing_body_id, said.deciding_body_id, said.due_on,        {}};
 }
 
-bool lost(facts::Heard const& fact) {
-  return fact.kind == access::facts::contact_recorded && (!fact.payload || fact.payload->empty());
-}
+bool lost(facts::Heard const& fact) { return fact.kind == access::facts::contact_recorded && (!fact.payload || fact.payload->empty()); }
 
 bool takes(facts::Heard const& fact) { return fact.kind == cases::facts::case_opened && fact.thread_id; }
 
@@ -32,10 +30,9 @@ Result<void> take_in(db::Tx& tx, std::vector<facts::Heard> const& facts) {
     if (auto row = TRY(begun_by(fact)))
       TRY(tx.execute("insert into desk_progress (thread_id, municipality, function, recorded_on, recorded_at, desk_id, preparing_body_id,"
                      " deciding_body_id, due_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (thread_id) do nothing",
-                     row->thread_id, row->municipality, row->function, row->recorded_on, row->recorded_at, row->desk_id,
-                     row->preparing_body_id, row->deciding_body_id, row->due_on));
-    if (takes(fact))
-      TRY(tx.execute("update desk_progress set taken_at = $2 where thread_id = $1 and taken_at is null", *fact.thread_id, fact.at));
+                     row->thread_id, row->municipality, row->function, row->recorded_on, row->recorded_at, row->desk_id, row->preparing_body_id,
+                     row->deciding_body_id, row->due_on));
+    if (takes(fact)) TRY(tx.execute("update desk_progress set taken_at = $2 where thread_id = $1 and taken_at is null", *fact.thread_id, fact.at));
   }
   return {};
 }

@@ -19,8 +19,8 @@ struct ProgressRow {
   std::optional<Instant> taken_at;
   bool operator==(ProgressRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ProgressRow, (), (thread_id, municipality, function, recorded_on, recorded_at, desk_id, preparing_body_id,
-                                        deciding_body_id, due_on, taken_at))
+BOOST_DESCRIBE_STRUCT(ProgressRow, (),
+                      (thread_id, municipality, function, recorded_on, recorded_at, desk_id, preparing_body_id, deciding_body_id, due_on, taken_at))
 
 /// Nothing when the fact begins no thread, or its payload was disposed of.
 Result<std::optional<ProgressRow>> begun_by(facts::Heard const& fact);

@@ -26,8 +26,7 @@ namespace {
 Result<std::string> text_of(std::string const& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
-  if (!file || !(text << file.rdbuf()))
-    return fail(ProblemKind::unavailable, "terms-missing", "Non si legge " + path + ".", "Controlla la cartella dei dati.");
+  if (!file || !(text << file.rdbuf())) return fail(ProblemKind::unavailable, "terms-missing", "Non si legge " + path + ".", "Controlla la cartella dei dati.");
   return text.str();
 }
 
@@ -50,8 +49,7 @@ Result<void> check(std::vector<csv::Line<TermRow>> const& rows) {
 
 std::optional<TermInForce> term_for(db::Tx& tx, ItemKind kind) {
   return tx.find<TermInForce>(
-      "select code, valid_from, days from desk_terms where item_kind = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)",
-      kind, tx.today());
+      "select code, valid_from, days from desk_terms where item_kind = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)", kind, tx.today());
 }
 
 Result<void> load_terms(db::Database& database, std::string const& folder) {
@@ -64,8 +62,7 @@ Result<void> load_terms(db::Database& database, std::string const& folder) {
                      " values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (code, valid_from) do update set"
                      " item_kind = excluded.item_kind, label_it = excluded.label_it, label_en = excluded.label_en, days = excluded.days,"
                      " valid_to = excluded.valid_to, source = excluded.source, certainty = excluded.certainty",
-                     term.code, term.item_kind, term.label_it, term.label_en, term.days, term.valid_from, term.valid_to, term.source,
-                     term.certainty));
+                     term.code, term.item_kind, term.label_it, term.label_en, term.days, term.valid_from, term.valid_to, term.source, term.certainty));
     return {};
   });
 }

@@ -23,8 +23,9 @@ struct BudgetLine {
   std::int64_t left_cents = 0;  ///< neither reserved nor committed nor spent
   std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(BudgetLine, (), (line_id, body_id, body_name, year, type_code, type_name_it, type_name_en, amount_cents, reserved_cents,
-                                       committed_cents, spent_cents, left_cents, version))
+BOOST_DESCRIBE_STRUCT(BudgetLine, (),
+                      (line_id, body_id, body_name, year, type_code, type_name_it, type_name_en, amount_cents, reserved_cents, committed_cents, spent_cents,
+                       left_cents, version))
 struct BudgetLines {
   std::int64_t year = 0;
   std::vector<BudgetLine> items;

@@ -52,10 +52,10 @@ class BudgetLines : public EveryEngine {
     return !done && done.error().code == "constraint";
   }
 
-  raccordo::testing::TestDatabase db{GetParam(),
-                                     {{"territory", territory_migrations()}, {"identity", identity_migrations()},
-                                      {"catalogue", catalogue_migrations()}, {"funds", funds_migrations()}},
-                                     8};
+  raccordo::testing::TestDatabase db{
+      GetParam(),
+      {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"catalogue", catalogue_migrations()}, {"funds", funds_migrations()}},
+      8};
   territory::Territory territory;
   http::EventHub events;
   Passwords passwords{Passwords::cheapest};

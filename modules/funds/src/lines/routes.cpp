@@ -36,30 +36,36 @@ Result<api::Page<BudgetMovement>> page_of(db::Database& database, Principal cons
   std::optional<std::int64_t> before;
   if (page.cursor) {
     auto const [end, error] = std::from_chars(page.cursor->data(), page.cursor->data() + page.cursor->size(), before.emplace());
-    if (error != std::errc{} || end != page.cursor->data() + page.cursor->size()) return invalid_field("?cursor", "cursor", "Il segnaposto della pagina non è valido: riparti dalla prima.");
+    if (error != std::errc{} || end != page.cursor->data() + page.cursor->size())
+      return invalid_field("?cursor", "cursor", "Il segnaposto della pagina non è valido: riparti dalla prima.");
   }
   return database.read([&](db::Tx& tx) { return movements(tx, principal, page.line_id, before, static_cast<int>(page.limit.value_or(20))); });
 }
 
 void add_setting_routes(api::Api& api, db::Database& database, territory::Territory& territory) {
-  api.post<api::NoParams, NewBudgetLine, api::Created<BudgetLine>>(
-      {.path = "/budget-lines", .operation_id = "add_budget_line", .summary = "Say what one's body has in a year for a type of intervention", .tag = tag,
-       .action = "budget.set"},
-      [&](api::Call& call, api::NoParams const&, NewBudgetLine const& line) {
-        return database.write([&](db::Tx& tx) -> Result<api::Created<BudgetLine>> {
-          auto const id = TRY(add_line(tx, call.principal<Principal>(), line));
-          return api::Created<BudgetLine>{find_line(tx, territory, id).value(), "/budget-lines/" + id.text()};
-        });
-      });
-  api.put<LineRef, BudgetAmount, BudgetLine>(
-      {.path = "/budget-lines/{line_id}/amount", .operation_id = "set_budget_amount", .summary = "Change the amount of a line, with the reason", .tag = tag,
-       .action = "budget.set"},
-      [&](api::Call& call, LineRef const& ref, BudgetAmount const& amount) {
-        return database.write([&](db::Tx& tx) -> Result<BudgetLine> {
-          TRY(set_amount(tx, call.principal<Principal>(), ref.line_id, amount));
-          return find_line(tx, territory, ref.line_id).value();
-        });
-      });
+  api.post<api::NoParams, NewBudgetLine, api::Created<BudgetLine>>({.path = "/budget-lines",
+                                                                    .operation_id = "add_budget_line",
+                                                                    .summary = "Say what one's body has in a year for a type of intervention",
+                                                                    .tag = tag,
+                                                                    .action = "budget.set"},
+                                                                   [&](api::Call& call, api::NoParams const&, NewBudgetLine const& line) {
+                                                                     return database.write([&](db::Tx& tx) -> Result<api::Created<BudgetLine>> {
+                                                                       auto const id = TRY(add_line(tx, call.principal<Principal>(), line));
+                                                                       return api::Created<BudgetLine>{find_line(tx, territory, id).value(),
+                                                                                                       "/budget-lines/" + id.text()};
+                                                                     });
+                                                                   });
+  api.put<LineRef, BudgetAmount, BudgetLine>({.path = "/budget-lines/{line_id}/amount",
+                                              .operation_id = "set_budget_amount",
+                                              .summary = "Change the amount of a line, with the reason",
+                                              .tag = tag,
+                                              .action = "budget.set"},
+                                             [&](api::Call& call, LineRef const& ref, BudgetAmount const& amount) {
+                                               return database.write([&](db::Tx& tx) -> Result<BudgetLine> {
+                                                 TRY(set_amount(tx, call.principal<Principal>(), ref.line_id, amount));
+                                                 return find_line(tx, territory, ref.line_id).value();
+                                               });
+                                             });
 }
 
 }  // namespace
@@ -75,10 +81,12 @@ void add_routes(api::Api& api, db::Database& database, territory::Territory& ter
           return BudgetLines{year, own_lines(tx, territory, call.principal<Principal>(), year)};
         });
       });
-  api.get<PageOfLine, api::Page<BudgetMovement>>(
-      {.path = "/budget-lines/{line_id}/movements", .operation_id = "budget_movements", .summary = "What made a line as it is, newest first", .tag = tag,
-       .action = "budget.read"},
-      [&](api::Call& call, PageOfLine const& page) { return page_of(database, call.principal<Principal>(), page); });
+  api.get<PageOfLine, api::Page<BudgetMovement>>({.path = "/budget-lines/{line_id}/movements",
+                                                  .operation_id = "budget_movements",
+                                                  .summary = "What made a line as it is, newest first",
+                                                  .tag = tag,
+                                                  .action = "budget.read"},
+                                                 [&](api::Call& call, PageOfLine const& page) { return page_of(database, call.principal<Principal>(), page); });
 }
 
 }  // namespace raccordo::funds

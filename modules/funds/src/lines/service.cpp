@@ -44,9 +44,18 @@ std::vector<territory::BodyId> own_bodies(Principal const& principal) {
 }  // namespace
 
 BudgetLine shown(db::Tx& tx, territory::Territory& territory, store::Row const& row) {
-  BudgetLine line{.line_id = row.line_id, .body_id = row.body_id, .body_name = territory.names(tx).body(row.body_id), .year = row.year,
-                  .type_code = row.type_code, .type_name_it = row.type_code, .type_name_en = row.type_code, .amount_cents = row.amount,
-                  .reserved_cents = row.reserved, .committed_cents = row.committed, .spent_cents = row.spent, .left_cents = row.left(),
+  BudgetLine line{.line_id = row.line_id,
+                  .body_id = row.body_id,
+                  .body_name = territory.names(tx).body(row.body_id),
+                  .year = row.year,
+                  .type_code = row.type_code,
+                  .type_name_it = row.type_code,
+                  .type_name_en = row.type_code,
+                  .amount_cents = row.amount,
+                  .reserved_cents = row.reserved,
+                  .committed_cents = row.committed,
+                  .spent_cents = row.spent,
+                  .left_cents = row.left(),
                   .version = row.version};
   if (auto const type = catalogue::find_type(tx, row.type_code, tx.today())) {
     line.type_name_it = type->name_it;

@@ -42,8 +42,8 @@ Result<void> set_amount(db::Tx& tx, Row const& before, std::int64_t amount) {
 }
 
 Result<void> change(db::Tx& tx, Holding const& holding, Change const& by) {
-  TRY(tx.execute("update funds_lines set reserved = reserved + $2, committed = committed + $3, spent = spent + $4 where id = $1", holding.line_id,
-                 by.reserved, by.committed, by.spent));
+  TRY(tx.execute("update funds_lines set reserved = reserved + $2, committed = committed + $3, spent = spent + $4 where id = $1", holding.line_id, by.reserved,
+                 by.committed, by.spent));
   TRY(tx.execute("insert into funds_holdings (line_id, file_id, reserved, committed, spent) values ($1, $2, 0, 0, 0)"
                  " on conflict (line_id, file_id) do nothing",
                  holding.line_id, holding.file_id));

@@ -62,8 +62,7 @@ struct AccountChange {
 };
 BOOST_DESCRIBE_STRUCT(AccountChange, (), (version, display_name, email, disabled))
 inline constexpr auto constraints(json::Of<AccountChange>) {
-  return json::table(json::field<&AccountChange::version>().range(1, 1'000'000'000),
-                     json::field<&AccountChange::display_name>().length(1, 120),
+  return json::table(json::field<&AccountChange::version>().range(1, 1'000'000'000), json::field<&AccountChange::display_name>().length(1, 120),
                      json::field<&AccountChange::email>().length(3, 254).matching(json::patterns::email));
 }
 
@@ -95,8 +94,7 @@ struct NewPassword {
 };
 BOOST_DESCRIBE_STRUCT(NewPassword, (), (token, password))
 inline constexpr auto constraints(json::Of<NewPassword>) {
-  return json::table(json::field<&NewPassword::token>().length(20, 80),
-                     json::field<&NewPassword::password>().length(12, 200).formatted("password"));
+  return json::table(json::field<&NewPassword::token>().length(20, 80), json::field<&NewPassword::password>().length(12, 200).formatted("password"));
 }
 /// Whoever was invited by a link alone has not been told it yet, and is about to be asked for it.
 struct PasswordChosen {

@@ -11,11 +11,18 @@ using MandateId = Id<struct MandateTag>;
 using SessionId = Id<struct SessionTag>;
 
 enum class Role {
-  access_operator, social_worker, team_coordinator, municipal_officer, health_professional, director, third_sector_operator,
-  data_protection_officer, administrator
+  access_operator,
+  social_worker,
+  team_coordinator,
+  municipal_officer,
+  health_professional,
+  director,
+  third_sector_operator,
+  data_protection_officer,
+  administrator
 };
-BOOST_DESCRIBE_ENUM(Role, access_operator, social_worker, team_coordinator, municipal_officer, health_professional, director,
-                    third_sector_operator, data_protection_officer, administrator)
+BOOST_DESCRIBE_ENUM(Role, access_operator, social_worker, team_coordinator, municipal_officer, health_professional, director, third_sector_operator,
+                    data_protection_officer, administrator)
 
 /// Invited: has no password yet.
 enum class AccountState { invited, active, disabled };

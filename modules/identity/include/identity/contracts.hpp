@@ -17,14 +17,14 @@ struct Mandate {
   std::string body_name;
   std::optional<territory::TeamId> team_id;
   std::optional<std::string> team_name;
-  std::optional<territory::Function> function;             ///< only for this function; absent: all of them
-  std::optional<territory::BodyId> employing_body_id;      ///< who pays, when another (seconded staff)
+  std::optional<territory::Function> function;         ///< only for this function; absent: all of them
+  std::optional<territory::BodyId> employing_body_id;  ///< who pays, when another (seconded staff)
   std::optional<std::string> employing_body_name;
   Date valid_from;
   std::optional<Date> valid_to;
 };
-BOOST_DESCRIBE_STRUCT(Mandate, (), (mandate_id, role, body_id, body_name, team_id, team_name, function, employing_body_id,
-                                    employing_body_name, valid_from, valid_to))
+BOOST_DESCRIBE_STRUCT(Mandate, (),
+                      (mandate_id, role, body_id, body_name, team_id, team_name, function, employing_body_id, employing_body_name, valid_from, valid_to))
 
 struct Credentials {
   std::string username, password;
@@ -57,7 +57,7 @@ struct ReadingLine {
   std::int64_t seq = 0;
   Instant at;
   std::string account_name, body_name;
-  std::string purpose;      ///< open, find (a stub), search, export, print
+  std::string purpose;  ///< open, find (a stub), search, export, print
   std::string record_kind;
   Uuid record_id;
   std::string relation, reason;  ///< why it was allowed, as code and in words

@@ -17,9 +17,9 @@ struct Setup {
   db::Database& database;
   territory::Territory& territory;
   Passwords& passwords;
-  http::EventHub& events;     ///< streams of a session end with it
-  bool demo = false;          ///< a property of the database; without it the demo doors do not exist
-  bool secure_cookie = false; ///< behind TLS
+  http::EventHub& events;                            ///< streams of a session end with it
+  bool demo = false;                                 ///< a property of the database; without it the demo doors do not exist
+  bool secure_cookie = false;                        ///< behind TLS
   std::function<Result<void>(Instant)> set_clock{};  ///< demo only: moves and stores the clock
 };
 
@@ -43,8 +43,7 @@ struct DemoAccount {
   bool offered = false;  ///< listed at the door
 };
 Result<AccountId> create_demo_account(db::Tx& tx, DemoAccount const& account);
-Result<MandateId> grant_mandate(db::Tx& tx, territory::Territory& territory, AccountId account, NewMandate const& mandate,
-                                facts::Actor const& by);
+Result<MandateId> grant_mandate(db::Tx& tx, territory::Territory& territory, AccountId account, NewMandate const& mandate, facts::Actor const& by);
 /// The accounts at the demonstration's door, for who starts the server.
 std::vector<DemoRole> demo_roles(db::Tx& tx, territory::Territory& territory);
 /// A principal without a session: command line, generator, tests.
@@ -63,8 +62,7 @@ std::vector<Why> why_in_words(db::Tx& tx, territory::Territory& territory, Acces
 std::vector<TimelineLine> timeline_of(db::Tx& tx, territory::Territory& territory, Uuid thread_id, std::string_view sections,
                                       std::optional<std::int64_t> before, int limit);
 /// *Chi ha visto* one record, newest first.
-std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory, Uuid record_id, std::optional<std::int64_t> before,
-                                    int limit);
+std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory, Uuid record_id, std::optional<std::int64_t> before, int limit);
 
 // One opening, one line of *chi ha visto*:
 //  - the screen of a record is an opening each time ("open", "find" for a stub); a search ("search") and a paper ("print") are their own;

@@ -68,8 +68,8 @@ Result<void> end_relation(db::Tx& tx, std::string_view record_kind, Uuid record_
 
 /// What the principal may see of one record.
 struct Access {
-  Sections sections;       ///< empty: a stub (that it exists and which service has it)
-  Relation relation{};     ///< the strongest one, for the read log
+  Sections sections;                     ///< empty: a stub (that it exists and which service has it)
+  Relation relation{};                   ///< the strongest one, for the read log
   HeldMandate const* mandate = nullptr;  ///< through which; points into the principal
   std::vector<Why> why;
   std::vector<std::string> may;  ///< every action of the policy on this record that is theirs, in the order of the table
@@ -80,8 +80,7 @@ struct Access {
 /// actions that the table grants to `network` ("case.read", "contact.read").
 Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::string_view action);
 /// What a refused action on one record answers: `why` to whoever may at least find the record, not_found to everybody else.
-std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id,
-                                 std::unexpected<Problem> why);
+std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::unexpected<Problem> why);
 
 /// One record of a list, with what may be seen of it.
 struct Listed {
@@ -101,8 +100,7 @@ struct Position {
 std::vector<Listed> list_records(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::string_view action,
                                  std::optional<Position> const& after, int limit);
 /// Which of these records the principal may act on (find counts), in no particular order: for the results of a search.
-std::vector<Listed> keep_visible(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Uuid const> ids,
-                                 std::string_view action);
+std::vector<Listed> keep_visible(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Uuid const> ids, std::string_view action);
 
 /// The policy as people read it: markdown, one table per role. Committed as docs/permissions.md.
 std::string policy_text();

@@ -7,11 +7,11 @@
 namespace raccordo::identity {
 namespace {
 
+using raccordo::testing::HttpAnswer;
 using testing::GivenMandate;
 using testing::Kind;
 using testing::Person;
 using testing::World;
-using raccordo::testing::HttpAnswer;
 
 GivenMandate const at_work{.role = Role::social_worker, .body = "cissaca", .team = "cissaca-alessandria"};
 GivenMandate const administers_cissaca{.role = Role::administrator, .body = "cissaca"};
@@ -144,13 +144,17 @@ TEST_P(Accounts, that_work_for_two_bodies_are_not_changed_by_the_administrator_o
 TEST_P(Accounts, get_mandates_with_every_wrong_field_named) {
   auto account = created("mandati.sbagliati").account_id;
   EXPECT_EQ(grant(account, {.role = Role::social_worker, .body = "nessun-ente"}).wrong_fields(), std::vector<std::string>{"/body_id"});
-  EXPECT_EQ(grant(account, {.role = Role::social_worker, .body = "cissaca", .team = "csc-crema", .employing_body = "nessuno",
-                            .valid_from = "2026-05-01", .valid_to = "2026-04-01"}).wrong_fields(),
+  EXPECT_EQ(grant(account, {.role = Role::social_worker,
+                            .body = "cissaca",
+                            .team = "csc-crema",
+                            .employing_body = "nessuno",
+                            .valid_from = "2026-05-01",
+                            .valid_to = "2026-04-01"})
+                .wrong_fields(),
             (std::vector<std::string>{"/valid_to", "/team_id", "/employing_body_id"}));
   EXPECT_EQ(grant(account, {.role = Role::social_worker, .body = "cissaca", .team = "nessuna"}).wrong_fields(), std::vector<std::string>{"/team_id"});
   EXPECT_EQ(grant(account, {.role = Role::social_worker, .body = "consorzio-valenzano"}).wrong_fields(), std::vector<std::string>{"/body_id"});
-  auto impossible = ask("POST", path_of(account) + "/mandates",
-                        R"({"role":"king","body_id":"x","valid_from":"2026-02-31","valid_to":20260301})");
+  auto impossible = ask("POST", path_of(account) + "/mandates", R"({"role":"king","body_id":"x","valid_from":"2026-02-31","valid_to":20260301})");
   EXPECT_EQ(impossible.wrong_fields(), (std::vector<std::string>{"/role", "/body_id", "/valid_from", "/valid_to"}));
   EXPECT_EQ(grant(account, at_work).status, 201);
   EXPECT_EQ(grant(account, at_work).code(), "mandate-exists");

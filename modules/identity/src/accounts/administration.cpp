@@ -39,10 +39,8 @@ Result<void> require_body(Administration const& administration, territory::BodyI
 
 Result<void> leave_an_administrator(db::Tx& tx, Date from, std::optional<MandateId> without_mandate, std::optional<AccountId> without_account) {
   auto const left = administrators_on(tx, from);
-  bool const somebody = std::ranges::any_of(
-      left, [&](Administrator const& a) { return a.mandate_id != without_mandate && a.account_id != without_account; });
-  bool const touched = std::ranges::any_of(
-      left, [&](Administrator const& a) { return a.mandate_id == without_mandate || a.account_id == without_account; });
+  bool const somebody = std::ranges::any_of(left, [&](Administrator const& a) { return a.mandate_id != without_mandate && a.account_id != without_account; });
+  bool const touched = std::ranges::any_of(left, [&](Administrator const& a) { return a.mandate_id == without_mandate || a.account_id == without_account; });
   if (somebody || !touched) return {};
   return fail(ProblemKind::conflict, "last-administrator", "È l'ultimo amministratore: nessuno potrebbe più concedere incarichi.",
               "Concedi prima l'incarico di amministratore a un'altra persona che sia già entrata.");

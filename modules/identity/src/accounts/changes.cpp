@@ -35,15 +35,18 @@ AccountContent changed(AccountContent before, AccountChange const& change) {
   return before;
 }
 
-Problem stale_version(std::optional<AccountContent> const& base, AccountContent const& theirs, AccountChange const& yours,
-                      std::int64_t current_version) {
+Problem stale_version(std::optional<AccountContent> const& base, AccountContent const& theirs, AccountChange const& yours, std::int64_t current_version) {
   if (!base) return invalid_field("/version", "unknown-version", "Questa versione non è mai esistita.").error();
   auto const mine = changed(*base, yours);
   auto names = AccountContent::differing(*base, theirs);
   for (auto& name : AccountContent::differing(*base, mine))
     if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
-  Problem problem{ProblemKind::conflict, "stale-version", "Nel frattempo qualcun altro ha cambiato questi dati.",
-                  "Confronta le due versioni, scegli che cosa tenere e salva di nuovo.", {}, {}};
+  Problem problem{ProblemKind::conflict,
+                  "stale-version",
+                  "Nel frattempo qualcun altro ha cambiato questi dati.",
+                  "Confronta le due versioni, scegli che cosa tenere e salva di nuovo.",
+                  {},
+                  {}};
   problem.extension = "{\"base\":" + object_of(*base, names) + ",\"theirs\":" + object_of(theirs, names) + ",\"yours\":" + object_of(mine, names) +
                       ",\"current_version\":" + std::to_string(current_version) + "}";
   return problem;

@@ -24,14 +24,19 @@ Result<Invitation> create_administrator(db::Tx& tx, std::string_view username, s
   if (!username_pattern.matches(username)) return invalid_field("/username", "username", std::string(username_pattern.message));
   auto const account = TRY(create_account(tx, {}, {.username = std::string(username), .display_name = std::string(display_name), .email = {}}));
   territory::Territory territory;  // the command line has no other; it reads the tables once
-  TRY(grant_mandate(tx, territory, account, {.role = Role::administrator, .body_id = body, .team_id = {}, .function = {}, .employing_body_id = {},
-                                             .valid_from = tx.today(), .valid_to = {}}, {}));
+  TRY(grant_mandate(
+      tx, territory, account,
+      {.role = Role::administrator, .body_id = body, .team_id = {}, .function = {}, .employing_body_id = {}, .valid_from = tx.today(), .valid_to = {}}, {}));
   return invite(tx, account, {});
 }
 
 Result<AccountId> create_demo_account(db::Tx& tx, DemoAccount const& account) {
-  AccountRecord row{.account_id = tx.new_id<AccountId>(), .username = account.username, .display_name = account.display_name,
-                    .fictitious = true, .offered = account.offered, .created_at = tx.now()};
+  AccountRecord row{.account_id = tx.new_id<AccountId>(),
+                    .username = account.username,
+                    .display_name = account.display_name,
+                    .fictitious = true,
+                    .offered = account.offered,
+                    .created_at = tx.now()};
   TRY(insert_account(tx, row));
   announce_account(tx, {}, facts::account_created, row.account_id, R"({"v":1})");
   return row.account_id;

@@ -24,14 +24,21 @@ Result<Administered> find_changeable(db::Tx& tx, Administration const& administr
 
 Account shown(db::Tx& tx, territory::Territory& territory, Administered const& found) {
   auto const& a = found.account;
-  return {.account_id = a.account_id, .username = a.username, .display_name = a.display_name, .email = a.email, .state = a.state(),
-          .version = a.version, .created_at = a.created_at, .locked_until = locked_until(tx, a.username), .fictitious = a.fictitious,
+  return {.account_id = a.account_id,
+          .username = a.username,
+          .display_name = a.display_name,
+          .email = a.email,
+          .state = a.state(),
+          .version = a.version,
+          .created_at = a.created_at,
+          .locked_until = locked_until(tx, a.username),
+          .fictitious = a.fictitious,
           .mandates = described(tx, territory, found.mandates)};
 }
 
 Result<AccountId> create_account(db::Tx& tx, facts::Actor const& by, NewAccount const& in) {
-  AccountRecord account{.account_id = tx.new_id<AccountId>(), .username = in.username, .display_name = in.display_name, .email = in.email,
-                        .created_at = tx.now()};
+  AccountRecord account{
+      .account_id = tx.new_id<AccountId>(), .username = in.username, .display_name = in.display_name, .email = in.email, .created_at = tx.now()};
   TRY(insert_account(tx, account));
   announce_account(tx, by, facts::account_created, account.account_id, R"({"v":1})");
   return account.account_id;
@@ -55,8 +62,7 @@ Result<Account> change_account(db::Tx& tx, Setup const& setup, Principal const& 
 }
 
 void announce_account(db::Tx& tx, facts::Actor const& by, std::string_view kind, AccountId id, std::string payload) {
-  facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "account", .subject_id = id.value, .section = "account",
-                             .payload = std::move(payload)});
+  facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "account", .subject_id = id.value, .section = "account", .payload = std::move(payload)});
 }
 
 }  // namespace raccordo::identity

@@ -15,8 +15,7 @@ struct AccountFilter {
 BOOST_DESCRIBE_STRUCT(AccountFilter, (), (q, cursor, limit))
 inline constexpr auto constraints(json::Of<AccountFilter>) {
   return json::table(json::field<&AccountFilter::q>().length(1, 100).about("Part of the name, of the username or of the address."),
-                     json::field<&AccountFilter::cursor>().length(1, 80).matching(json::patterns::cursor),
-                     json::field<&AccountFilter::limit>().range(1, 100));
+                     json::field<&AccountFilter::cursor>().length(1, 80).matching(json::patterns::cursor), json::field<&AccountFilter::limit>().range(1, 100));
 }
 
 /// not_found for an account of bodies that the administrator does not look after.

@@ -8,8 +8,12 @@ constexpr std::string_view account_columns =
     "select id, username, display_name, email, password_hash, disabled, fictitious, offered, version, created_at from identity_accounts ";
 
 std::unexpected<Problem> username_taken() {
-  Problem problem{ProblemKind::conflict, "username-taken", "Questo nome utente è già di un altro account.", "Scegline un altro.",
-                  {{"/username", "taken", "È già in uso."}}, {}};
+  Problem problem{ProblemKind::conflict,
+                  "username-taken",
+                  "Questo nome utente è già di un altro account.",
+                  "Scegline un altro.",
+                  {{"/username", "taken", "È già in uso."}},
+                  {}};
   return std::unexpected(std::move(problem));
 }
 
@@ -46,8 +50,7 @@ Result<void> insert_account(db::Tx& tx, AccountRecord const& a) {
   if (find_account(tx, a.username)) return username_taken();
   auto done = tx.execute("insert into identity_accounts (id, username, display_name, email, password_hash, disabled, fictitious, offered,"
                          " version, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                         a.account_id, a.username, a.display_name, a.email, a.password_hash, a.disabled, a.fictitious, a.offered, a.version,
-                         a.created_at);
+                         a.account_id, a.username, a.display_name, a.email, a.password_hash, a.disabled, a.fictitious, a.offered, a.version, a.created_at);
   if (!done) return username_taken();  // somebody else was quicker
   return {};
 }
@@ -56,8 +59,8 @@ Result<void> replace_content(db::Tx& tx, AccountRecord const& before, AccountCon
   TRY(tx.execute("insert into identity_account_versions (account_id, version, content, replaced_at, replaced_by) values ($1, $2, $3, $4, $5)",
                  before.account_id, before.version, json::encode(content_of(before)), tx.now(), by));
   std::optional<std::string> const& email = now.email;
-  TRY(tx.execute("update identity_accounts set display_name = $2, email = $3, disabled = $4, version = version + 1 where id = $1",
-                 before.account_id, now.display_name, email, now.disabled));
+  TRY(tx.execute("update identity_accounts set display_name = $2, email = $3, disabled = $4, version = version + 1 where id = $1", before.account_id,
+                 now.display_name, email, now.disabled));
   return {};
 }
 

@@ -22,8 +22,7 @@ struct AccountRecord {
     return password_hash || fictitious ? AccountState::active : AccountState::invited;
   }
 };
-BOOST_DESCRIBE_STRUCT(AccountRecord, (), (account_id, username, display_name, email, password_hash, disabled, fictitious, offered, version,
-                                          created_at))
+BOOST_DESCRIBE_STRUCT(AccountRecord, (), (account_id, username, display_name, email, password_hash, disabled, fictitious, offered, version, created_at))
 
 /// What of an account is versioned, and meets a merge when two change it at once.
 struct AccountContent {

@@ -31,9 +31,7 @@ class Demonstration : public testing::InWorld<Kind::demonstration> {
     testing::given_a_mandate(*world().db, world().territory, id, {.role = Role::social_worker, .body = "cissaca", .team = "cissaca-valenza"});
     return id;
   }
-  raccordo::testing::HttpAnswer enter(AccountId id) {
-    return world().server.send("POST", "/demo/session", R"({"account_id":")" + id.text() + "\"}");
-  }
+  raccordo::testing::HttpAnswer enter(AccountId id) { return world().server.send("POST", "/demo/session", R"({"account_id":")" + id.text() + "\"}"); }
 };
 RACCORDO_ON_EVERY_ENGINE(Demonstration);
 

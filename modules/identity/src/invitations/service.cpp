@@ -34,8 +34,7 @@ Result<AccountRecord> find_invited(db::Tx& tx, db::Bytes const& digest) {
 }
 
 Result<void> check_password(std::string_view password, std::string_view username) {
-  if (typed_username(password) == username)
-    return invalid_field("/password", "password-is-username", "La password non può essere il nome utente.");
+  if (typed_username(password) == username) return invalid_field("/password", "password-is-username", "La password non può essere il nome utente.");
   if (password.find_first_not_of(password.front()) == password.npos)
     return invalid_field("/password", "password-one-character", "La password non può ripetere un solo carattere.");
   return {};
@@ -54,8 +53,8 @@ Result<Invitation> invite(db::Tx& tx, AccountId account, std::optional<Uuid> by)
   TRY(spend(tx, account));
   auto const token = make_token(tx.random());
   auto const expires_at = tx.now() + invitation_lifetime;
-  TRY(tx.execute("insert into identity_invitations (token_digest, account_id, created_at, created_by, expires_at) values ($1, $2, $3, $4, $5)",
-                 token.digest, account, tx.now(), by, expires_at));
+  TRY(tx.execute("insert into identity_invitations (token_digest, account_id, created_at, created_by, expires_at) values ($1, $2, $3, $4, $5)", token.digest,
+                 account, tx.now(), by, expires_at));
   return Invitation{token.text, "/app/invito#" + token.text, expires_at};
 }
 

@@ -8,9 +8,7 @@ namespace {
 
 struct Wrong {
   std::vector<FieldError> fields;
-  void add(std::string pointer, std::string code, std::string message) {
-    fields.push_back({std::move(pointer), std::move(code), std::move(message)});
-  }
+  void add(std::string pointer, std::string code, std::string message) { fields.push_back({std::move(pointer), std::move(code), std::move(message)}); }
 };
 
 void check_team(db::Tx& tx, territory::Territory& territory, NewMandate const& in, DateInterval const& days, Wrong& wrong) {
@@ -26,8 +24,7 @@ void check_body(db::Tx& tx, territory::Territory& territory, NewMandate const& i
   if (!body) wrong.add("/body_id", "unknown-body", "Questo ente non esiste.");
   else if (!days.overlaps({body->valid_from, body->valid_to})) wrong.add("/body_id", "body-not-there", "In quei giorni questo ente non esiste.");
   if (body) check_team(tx, territory, in, days, wrong);
-  if (in.employing_body_id && !territory.find_body(tx, *in.employing_body_id))
-    wrong.add("/employing_body_id", "unknown-body", "Questo ente non esiste.");
+  if (in.employing_body_id && !territory.find_body(tx, *in.employing_body_id)) wrong.add("/employing_body_id", "unknown-body", "Questo ente non esiste.");
 }
 
 bool same_mandate(MandateRow const& a, MandateRow const& b) {
@@ -42,12 +39,19 @@ Result<MandateRow> checked_mandate(db::Tx& tx, territory::Territory& territory, 
   if (in.valid_to && *in.valid_to < in.valid_from) wrong.add("/valid_to", "before-start", "L'ultimo giorno viene prima del primo.");
   check_body(tx, territory, in, days, wrong);
   if (!wrong.fields.empty()) {
-    return std::unexpected(Problem{ProblemKind::invalid, "invalid-input", "Alcuni dati non sono validi.", "Correggi i campi indicati e riprova.",
-                                   std::move(wrong.fields), {}});
+    return std::unexpected(
+        Problem{ProblemKind::invalid, "invalid-input", "Alcuni dati non sono validi.", "Correggi i campi indicati e riprova.", std::move(wrong.fields), {}});
   }
-  MandateRow row{.mandate_id = tx.new_id<MandateId>(), .account_id = account, .role = in.role, .body_id = in.body_id, .team_id = in.team_id,
-                 .function = in.function, .employing_body_id = in.employing_body_id,
-                 .network = territory.network_of_body(tx, in.body_id, tx.today()), .valid_from = in.valid_from, .valid_to = in.valid_to};
+  MandateRow row{.mandate_id = tx.new_id<MandateId>(),
+                 .account_id = account,
+                 .role = in.role,
+                 .body_id = in.body_id,
+                 .team_id = in.team_id,
+                 .function = in.function,
+                 .employing_body_id = in.employing_body_id,
+                 .network = territory.network_of_body(tx, in.body_id, tx.today()),
+                 .valid_from = in.valid_from,
+                 .valid_to = in.valid_to};
   auto const held = mandates_of(tx, account);
   if (std::ranges::any_of(held, [&](MandateRow const& other) { return same_mandate(row, other); }))
     return fail(ProblemKind::conflict, "mandate-exists", "Questa persona ha già lo stesso incarico in quei giorni.", "Controlla gli incarichi già concessi.");

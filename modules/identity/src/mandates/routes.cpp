@@ -27,16 +27,21 @@ Result<api::Created<Mandate>> grant(Setup const& setup, api::Call& call, Account
 
 void add_mandate_routes(api::Api& api, Setup const& setup) {
   api.post<AccountRef, NewMandate, api::Created<Mandate>>(
-      {.path = "/accounts/{account_id}/mandates", .operation_id = "grant_mandate", .summary = "Grant a mandate in a body you look after", .tag = account_tag,
+      {.path = "/accounts/{account_id}/mandates",
+       .operation_id = "grant_mandate",
+       .summary = "Grant a mandate in a body you look after",
+       .tag = account_tag,
        .action = "account.administer"},
       [setup](api::Call& call, AccountRef const& ref, NewMandate const& in) { return grant(setup, call, ref.account_id, in); });
   api.put<MandateRef, MandateEnd, Mandate>(
-      {.path = "/accounts/{account_id}/mandates/{mandate_id}/end", .operation_id = "end_mandate", .summary = "Give a mandate its last day",
-       .tag = account_tag, .action = "account.administer",
+      {.path = "/accounts/{account_id}/mandates/{mandate_id}/end",
+       .operation_id = "end_mandate",
+       .summary = "Give a mandate its last day",
+       .tag = account_tag,
+       .action = "account.administer",
        .description = "A day before today withdraws it at once, also from sessions in progress."},
       [setup](api::Call& call, MandateRef const& ref, MandateEnd const& end) {
-        return setup.database.write(
-            [&](db::Tx& tx) { return end_mandate(tx, setup, call.principal<Principal>(), ref.account_id, ref.mandate_id, end); });
+        return setup.database.write([&](db::Tx& tx) { return end_mandate(tx, setup, call.principal<Principal>(), ref.account_id, ref.mandate_id, end); });
       });
 }
 

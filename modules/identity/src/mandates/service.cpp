@@ -27,14 +27,14 @@ BOOST_DESCRIBE_STRUCT(EndedPayload, (), (v, valid_to))
 
 template <class Payload>
 void announce(db::Tx& tx, facts::Actor const& by, std::string_view kind, MandateId mandate, Payload const& payload) {
-  facts::append(tx, by, {.kind = std::string(kind), .subject_kind = "mandate", .subject_id = mandate.value, .section = "account",
-                             .payload = json::encode(payload)});
+  facts::append(tx, by,
+                {.kind = std::string(kind), .subject_kind = "mandate", .subject_id = mandate.value, .section = "account", .payload = json::encode(payload)});
 }
 
 Result<MandateId> grant(db::Tx& tx, MandateRow const& row, facts::Actor const& by) {
   TRY(insert_mandate(tx, row, by.account_id));
   announce(tx, by, facts::mandate_granted, row.mandate_id,
-               GrantedPayload{.role = row.role, .body_id = row.body_id, .team_id = row.team_id, .valid_from = row.valid_from, .valid_to = row.valid_to});
+           GrantedPayload{.role = row.role, .body_id = row.body_id, .team_id = row.team_id, .valid_from = row.valid_from, .valid_to = row.valid_to});
   return row.mandate_id;
 }
 
@@ -48,8 +48,7 @@ Result<void> check_end(MandateRow const& row, Date last, Date today) {
 
 }  // namespace
 
-Result<MandateId> grant_mandate(db::Tx& tx, territory::Territory& territory, AccountId account, NewMandate const& mandate,
-                                facts::Actor const& by) {
+Result<MandateId> grant_mandate(db::Tx& tx, territory::Territory& territory, AccountId account, NewMandate const& mandate, facts::Actor const& by) {
   TRY(get_account(tx, account));
   return grant(tx, TRY(checked_mandate(tx, territory, account, mandate)), by);
 }

@@ -35,8 +35,8 @@ std::vector<HeldMandate> held_today(db::Tx& tx, AccountId account) {
 Result<void> insert_mandate(db::Tx& tx, MandateRow const& row, std::optional<Uuid> by) {
   TRY(tx.execute("insert into identity_mandates (id, account_id, role, body_id, team_id, function, employing_body_id, network, valid_from,"
                  " valid_to, granted_at, granted_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-                 row.mandate_id, row.account_id, row.role, row.body_id, row.team_id, row.function, row.employing_body_id, row.network,
-                 row.valid_from, row.valid_to, tx.now(), by));
+                 row.mandate_id, row.account_id, row.role, row.body_id, row.team_id, row.function, row.employing_body_id, row.network, row.valid_from,
+                 row.valid_to, tx.now(), by));
   return {};
 }
 
@@ -54,9 +54,17 @@ std::vector<Administrator> administrators_on(db::Tx& tx, Date day) {
 
 Mandate described(db::Tx& tx, territory::Territory& territory, MandateRow const& row) {
   auto const today = tx.today();
-  Mandate mandate{.mandate_id = row.mandate_id, .role = row.role, .body_id = row.body_id, .body_name = territory.body_name(tx, row.body_id, today),
-                  .team_id = row.team_id, .team_name = {}, .function = row.function, .employing_body_id = row.employing_body_id,
-                  .employing_body_name = {}, .valid_from = row.valid_from, .valid_to = row.valid_to};
+  Mandate mandate{.mandate_id = row.mandate_id,
+                  .role = row.role,
+                  .body_id = row.body_id,
+                  .body_name = territory.body_name(tx, row.body_id, today),
+                  .team_id = row.team_id,
+                  .team_name = {},
+                  .function = row.function,
+                  .employing_body_id = row.employing_body_id,
+                  .employing_body_name = {},
+                  .valid_from = row.valid_from,
+                  .valid_to = row.valid_to};
   if (row.team_id)
     if (auto team = territory.find_team(tx, *row.team_id)) mandate.team_name = team->name;
   if (row.employing_body_id) mandate.employing_body_name = territory.body_name(tx, *row.employing_body_id, today);

@@ -19,8 +19,7 @@ struct MandateRow {
 
   DateInterval days() const { return {valid_from, valid_to}; }
 };
-BOOST_DESCRIBE_STRUCT(MandateRow, (), (mandate_id, account_id, role, body_id, team_id, function, employing_body_id, network, valid_from,
-                                       valid_to))
+BOOST_DESCRIBE_STRUCT(MandateRow, (), (mandate_id, account_id, role, body_id, team_id, function, employing_body_id, network, valid_from, valid_to))
 
 /// In the order they were granted, ended ones too.
 std::vector<MandateRow> mandates_of(db::Tx& tx, AccountId account);

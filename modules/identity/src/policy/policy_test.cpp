@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <identity/policy.hpp>
 #include <platform_testing/database.hpp>
+#include <identity/policy.hpp>
 
 #include <algorithm>
 #include <set>
@@ -18,9 +18,7 @@ using raccordo::testing::TestDatabase;
 
 Uuid named(std::string_view name) { return make_named_uuid("test", name); }
 
-Principal with(std::initializer_list<HeldMandate> mandates, std::string_view account = "me") {
-  return {{named(account)}, {}, "Prova", mandates};
-}
+Principal with(std::initializer_list<HeldMandate> mandates, std::string_view account = "me") { return {{named(account)}, {}, "Prova", mandates}; }
 HeldMandate mandate(Role role, std::string_view body, std::optional<std::string_view> team = {}, std::string network = "rete") {
   HeldMandate held{{named("mandate")}, role, {named(body)}, {}, {}, std::move(network)};
   if (team) held.team_id = territory::TeamId{named(*team)};
@@ -41,15 +39,12 @@ struct World {
     return db->read([&](db::Tx& tx) { return access_to(tx, who, "case", named(record), action); });
   }
   std::vector<Listed> list(Principal const& who, std::optional<Position> after = {}, int limit = 20) {
-    return db->read([&](db::Tx& tx) -> Result<std::vector<Listed>> {
-      return list_records(tx, who, "case", "case.read", after, limit);
-    }).value();
+    return db->read([&](db::Tx& tx) -> Result<std::vector<Listed>> { return list_records(tx, who, "case", "case.read", after, limit); }).value();
   }
 };
 
 RelationRow row(std::string_view record, Uuid holder, Relation relation, std::int64_t key = 1) {
-  return {.record_kind = "case", .record_id = named(record), .holder = holder, .relation = relation, .sort_key = key,
-          .valid_from = *Date::parse("2026-01-01")};
+  return {.record_kind = "case", .record_id = named(record), .holder = holder, .relation = relation, .sort_key = key, .valid_from = *Date::parse("2026-01-01")};
 }
 
 class Policy : public EveryEngine {};
@@ -170,7 +165,7 @@ TEST_P(Policy, pages_joined_together_are_the_whole_list_in_order) {
 
 TEST_P(Policy, a_list_holds_exactly_what_can_be_opened_one_by_one) {
   World world(GetParam());
-  constexpr std::array relations{Relation::recorder, Relation::node, Relation::worker, Relation::team, Relation::preparing_body,
+  constexpr std::array relations{Relation::recorder,      Relation::node,       Relation::worker,   Relation::team,   Relation::preparing_body,
                                  Relation::deciding_body, Relation::controller, Relation::receiver, Relation::network};
   SeededRandom random(11);
   for (int i = 0; i < 80; ++i) {

@@ -20,8 +20,7 @@ void add_holders(std::vector<Branch>& branches, Principal const& principal, Held
   auto add = [&](Uuid holder) { branches.push_back({holder, rule.relation, rule.sections, &mandate}); };
   switch (rule.relation) {
     case Relation::recorder:
-    case Relation::worker:
-      return add(principal.account_id.value);
+    case Relation::worker: return add(principal.account_id.value);
     case Relation::team:
       if (mandate.team_id) add(mandate.team_id->value);
       return add(mandate.body_id.value);
@@ -29,8 +28,7 @@ void add_holders(std::vector<Branch>& branches, Principal const& principal, Held
     case Relation::preparing_body:
     case Relation::deciding_body:
     case Relation::controller:
-    case Relation::receiver:
-      return add(mandate.body_id.value);
+    case Relation::receiver: return add(mandate.body_id.value);
     case Relation::network:
       if (!mandate.network.empty()) add(network_holder(mandate.network));
   }
@@ -44,7 +42,9 @@ bool Principal::may(std::string_view action) const {
 
 std::vector<std::string> Principal::actions() const {
   std::vector<std::string> all;
-  auto add = [&](std::string_view action) { if (may(action)) all.emplace_back(action); };
+  auto add = [&](std::string_view action) {
+    if (may(action)) all.emplace_back(action);
+  };
   for (auto const& rule : policy::general_rules()) add(rule.action);
   for (auto const& rule : policy::record_rules()) add(rule.action);
   std::ranges::sort(all);

@@ -21,10 +21,9 @@ BOOST_DESCRIBE_STRUCT(HeldRow, (), (holder, relation, sort_key, function))
 
 std::vector<HeldRow> holders_of(db::Tx& tx, std::string_view record_kind, Uuid record_id) {
   auto const today = tx.today();
-  return tx.list<HeldRow>(
-      "select holder, relation, sort_key, function from identity_relations where record_id = $1 and record_kind = $2"
-      " and valid_from <= $3 and (valid_to is null or valid_to >= $3)",
-      record_id, record_kind, today);
+  return tx.list<HeldRow>("select holder, relation, sort_key, function from identity_relations where record_id = $1 and record_kind = $2"
+                          " and valid_from <= $3 and (valid_to is null or valid_to >= $3)",
+                          record_id, record_kind, today);
 }
 
 struct RowOfMany {
@@ -73,18 +72,15 @@ void add_to(std::vector<Listed>& page, Listed row) {
   known->sections = join_sections(known->sections, row.sections);
 }
 
-void read_branch(db::Tx& tx, Branch const& branch, std::string_view record_kind, Position const& after, int limit,
-                 std::vector<Listed>& page) {
+void read_branch(db::Tx& tx, Branch const& branch, std::string_view record_kind, Position const& after, int limit, std::vector<Listed>& page) {
   auto const today = tx.today();
   auto const function = branch.mandate->function ? enum_text(*branch.mandate->function) : std::string_view{};
   tx.each(
       "select sort_key, record_id from identity_relations where record_kind = $1 and holder = $2 and relation = $3"
       " and (sort_key, record_id) < ($4, $5) and valid_from <= $6 and (valid_to is null or valid_to >= $6)"
       " and ($7 = '' or function = '' or function = $7) order by sort_key desc, record_id desc limit $8",
-      [&](db::Row const& row) {
-        add_to(page, {db::Column<Uuid>::read(row, 1), row.integer(0), Sections(branch.sections), branch.relation});
-      },
-      record_kind, branch.holder, branch.relation, after.sort_key, after.record_id, today, function, limit);
+      [&](db::Row const& row) { add_to(page, {db::Column<Uuid>::read(row, 1), row.integer(0), Sections(branch.sections), branch.relation}); }, record_kind,
+      branch.holder, branch.relation, after.sort_key, after.record_id, today, function, limit);
 }
 
 }  // namespace
@@ -114,8 +110,11 @@ Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_vie
   access.may = actions_on(principal, record_kind, rows);
   for (auto const& branch : branches) {
     access.sections = join_sections(access.sections, branch.sections);
-    Why why{std::string(enum_text(branch.relation)), std::string(policy::reason(branch.relation)), {},
-            std::string(enum_text(branch.mandate->role)), branch.mandate->body_id};
+    Why why{std::string(enum_text(branch.relation)),
+            std::string(policy::reason(branch.relation)),
+            {},
+            std::string(enum_text(branch.mandate->role)),
+            branch.mandate->body_id};
     // Being of the territory is no reason any more for whoever has a better one.
     if (branch.sections.empty() && !access.sections.empty()) continue;
     bool const said = std::ranges::any_of(access.why, [&](auto const& one) { return one.relation == why.relation && one.body_id == why.body_id; });
@@ -124,8 +123,7 @@ Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_vie
   return access;
 }
 
-std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id,
-                                 std::unexpected<Problem> why) {
+std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::unexpected<Problem> why) {
   if (!access_to(tx, principal, record_kind, record_id, std::string(record_kind) + ".read")) return not_found();
   return why;
 }
@@ -138,15 +136,12 @@ std::vector<Listed> list_records(db::Tx& tx, Principal const& principal, std::st
   std::vector<Listed> page;
   for (auto const& branch : branches_of(principal, action))
     if (!branch.sections.empty()) read_branch(tx, branch, record_kind, from, limit, page);
-  std::ranges::sort(page, [](Listed const& a, Listed const& b) {
-    return std::tie(a.sort_key, a.record_id) > std::tie(b.sort_key, b.record_id);
-  });
+  std::ranges::sort(page, [](Listed const& a, Listed const& b) { return std::tie(a.sort_key, a.record_id) > std::tie(b.sort_key, b.record_id); });
   if (page.size() > static_cast<std::size_t>(limit)) page.resize(static_cast<std::size_t>(limit));
   return page;
 }
 
-std::vector<Listed> keep_visible(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Uuid const> ids,
-                                 std::string_view action) {
+std::vector<Listed> keep_visible(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Uuid const> ids, std::string_view action) {
   auto const branches = branches_of(principal, action);
   std::map<Uuid, std::vector<Listed>> visible;  // one entry for each: many are asked for at once
   for (auto const& row : db::list_by_ids<RowOfMany>(tx, rows_of_many, ids)) {

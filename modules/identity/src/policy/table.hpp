@@ -15,7 +15,11 @@ class Roles {
     for (auto role : roles) bits_ |= 1u << static_cast<unsigned>(role);
   }
   constexpr bool has(Role role) const { return bits_ & (1u << static_cast<unsigned>(role)); }
-  constexpr Roles operator|(Roles other) const { Roles all{}; all.bits_ = bits_ | other.bits_; return all; }
+  constexpr Roles operator|(Roles other) const {
+    Roles all{};
+    all.bits_ = bits_ | other.bits_;
+    return all;
+  }
 
  private:
   unsigned bits_ = 0;

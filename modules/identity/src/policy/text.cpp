@@ -25,18 +25,15 @@ std::string rules_of(Role role) {
 }  // namespace
 
 std::string policy_text() {
-  std::string text =
-      "# Permissions\n\nGenerated from `modules/identity/src/policy/table.cpp`; what is not written is denied. A mandate in force gives the "
-      "role, a row of `identity_relations` the relation. Relations: ";
+  std::string text = "# Permissions\n\nGenerated from `modules/identity/src/policy/table.cpp`; what is not written is denied. A mandate in force gives the "
+                     "role, a row of `identity_relations` the relation. Relations: ";
   std::string relations;
   boost::mp11::mp_for_each<enumerators_of<Relation>>([&](auto d) {
-    relations += (relations.empty() ? "" : "; ") + std::string("`") + d.name + "` (\"Vedi questa scheda perché " +
-                 std::string(policy::reason(d.value)) + "\")";
+    relations += (relations.empty() ? "" : "; ") + std::string("`") + d.name + "` (\"Vedi questa scheda perché " + std::string(policy::reason(d.value)) + "\")";
   });
   text += relations + ".\n";
-  boost::mp11::mp_for_each<enumerators_of<Role>>([&](auto d) {
-    text += "\n## " + std::string(d.name) + "\n\n| action | relation to the record | sections |\n|---|---|---|\n" + rules_of(d.value);
-  });
+  boost::mp11::mp_for_each<enumerators_of<Role>>(
+      [&](auto d) { text += "\n## " + std::string(d.name) + "\n\n| action | relation to the record | sections |\n|---|---|---|\n" + rules_of(d.value); });
   return text;
 }
 

@@ -11,17 +11,13 @@
 namespace raccordo::identity {
 namespace {
 
-std::unexpected<Problem> sign_in() {
-  return fail(ProblemKind::unauthenticated, "sign-in", "Per questa operazione occorre accedere.", "Accedi e riprova.");
-}
+std::unexpected<Problem> sign_in() { return fail(ProblemKind::unauthenticated, "sign-in", "Per questa operazione occorre accedere.", "Accedi e riprova."); }
 std::unexpected<Problem> not_your_role() {
   return fail(ProblemKind::forbidden, "not-your-role", "Nessuno dei tuoi incarichi in vigore oggi consente questa operazione.",
               "Se ti serve, chiedi all'amministratore del tuo ente di rivedere i tuoi incarichi.");
 }
 
-bool changes_something(http::Method method) {
-  return method != http::Method::get && method != http::Method::head && method != http::Method::options;
-}
+bool changes_something(http::Method method) { return method != http::Method::get && method != http::Method::head && method != http::Method::options; }
 /// In the same time for every wrong token of the right length.
 bool same_token(std::string_view sent, std::string_view kept) {
   return sent.size() == kept.size() && sodium_memcmp(sent.data(), kept.data(), kept.size()) == 0;

@@ -49,8 +49,12 @@ Result<OpenedSession> log_in(Setup const& setup, Credentials const& credentials,
 }
 
 Session session_of(db::Tx& tx, Setup const& setup, Principal const& principal, std::string csrf_token) {
-  Session session{.account = {principal.account_id, principal.display_name}, .mandates = {}, .csrf_token = std::move(csrf_token),
-                  .demo = setup.demo, .today = tx.today(), .actions = principal.actions()};
+  Session session{.account = {principal.account_id, principal.display_name},
+                  .mandates = {},
+                  .csrf_token = std::move(csrf_token),
+                  .demo = setup.demo,
+                  .today = tx.today(),
+                  .actions = principal.actions()};
   for (auto const& row : mandates_of(tx, principal.account_id))
     if (row.days().contains(session.today)) session.mandates.push_back(described(tx, setup.territory, row));
   if (!setup.demo) std::erase(session.actions, "demo.clock");  // that door does not exist here

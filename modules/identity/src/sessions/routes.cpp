@@ -21,7 +21,11 @@ Result<api::NoContent> log_out(Setup const& setup, api::Call& call) {
 
 void add_session_routes(api::Api& api, Setup const& setup) {
   api.post<api::NoParams, Credentials, Session>(
-      {.path = "/session", .operation_id = "log_in", .summary = "Come in with username and password", .tag = session_tag, .action = "public",
+      {.path = "/session",
+       .operation_id = "log_in",
+       .summary = "Come in with username and password",
+       .tag = session_tag,
+       .action = "public",
        .description = "Sets the cookie raccordo_session. Everything that changes something must carry the session's csrf_token in X-CSRF-Token."
                       " After five failures the name is locked for fifteen minutes (429, locked-out)."},
       [setup](api::Call& call, api::NoParams const&, Credentials const& in) -> Result<Session> {
@@ -32,12 +36,9 @@ void add_session_routes(api::Api& api, Setup const& setup) {
       });
   api.get<api::NoParams, Session>(
       {.path = "/session", .operation_id = "session", .summary = "Who is here, and what they may do today", .tag = session_tag, .action = "session"},
-      [setup](api::Call& call, api::NoParams const&) {
-        return session_of(setup, call.request.cookie(session_cookie).value_or(""));
-      });
-  api.del<api::NoParams, api::NoContent>(
-      {.path = "/session", .operation_id = "log_out", .summary = "Go out", .tag = session_tag, .action = "session"},
-      [setup](api::Call& call, api::NoParams const&) { return log_out(setup, call); });
+      [setup](api::Call& call, api::NoParams const&) { return session_of(setup, call.request.cookie(session_cookie).value_or("")); });
+  api.del<api::NoParams, api::NoContent>({.path = "/session", .operation_id = "log_out", .summary = "Go out", .tag = session_tag, .action = "session"},
+                                         [setup](api::Call& call, api::NoParams const&) { return log_out(setup, call); });
 }
 
 }  // namespace raccordo::identity

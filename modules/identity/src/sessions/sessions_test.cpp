@@ -17,10 +17,13 @@ class Sessions : public testing::InWorld<> {
   /// An account with a password, as a person has one who followed an invitation.
   Person with_password(std::string const& username, std::string const& password) {
     auto person = world().person(username, at_work);
-    auto const link = world().db->write([&](db::Tx& tx) -> Result<Invitation> {
-      auto administrator = create_administrator(tx, username + "-a", "Qualcuno", territory::body_id("cissaca"));
-      return administrator;
-    }).value();
+    auto const link = world()
+                          .db
+                          ->write([&](db::Tx& tx) -> Result<Invitation> {
+                            auto administrator = create_administrator(tx, username + "-a", "Qualcuno", territory::body_id("cissaca"));
+                            return administrator;
+                          })
+                          .value();
     EXPECT_EQ(world().server.send("POST", "/passwords", R"({"token":")" + link.token + R"(","password":")" + password + "\"}").status, 200);
     return person;
   }
@@ -102,9 +105,12 @@ TEST_P(Sessions, try_no_more_than_five_passwords_when_many_try_at_once) {
 TEST_P(Sessions, make_a_hash_of_another_cost_anew_at_the_next_entry) {
   with_password("fulvia", "quattro lettere e cento");
   auto const hash = [&] {
-    return world().db->read([](db::Tx& tx) -> Result<std::string> {
-      return tx.find<std::string>("select password_hash from identity_accounts where username = 'fulvia-a'").value();
-    }).value();
+    return world()
+        .db
+        ->read([](db::Tx& tx) -> Result<std::string> {
+          return tx.find<std::string>("select password_hash from identity_accounts where username = 'fulvia-a'").value();
+        })
+        .value();
   };
   auto const cheap = hash();
   Passwords dearer({2, 16384});
@@ -191,9 +197,12 @@ TEST_P(Sessions, end_after_twelve_hours_of_work) {
 TEST_P(Sessions, write_that_one_was_seen_only_now_and_then) {
   auto pia = world().person("pia", at_work);
   auto const seen = [&] {
-    return world().db->read([&](db::Tx& tx) -> Result<Instant> {
-      return tx.find<Instant>("select last_seen_at from identity_sessions where account_id = $1", pia.account_id).value();
-    }).value();
+    return world()
+        .db
+        ->read([&](db::Tx& tx) -> Result<Instant> {
+          return tx.find<Instant>("select last_seen_at from identity_sessions where account_id = $1", pia.account_id).value();
+        })
+        .value();
   };
   auto const first = seen();
   world().db.clock.advance(4min);

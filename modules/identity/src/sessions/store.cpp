@@ -24,11 +24,10 @@ HeldMandate read_held(db::Row const& row, int column) {
 }
 
 std::optional<Alive> find_alive(db::Tx& tx, db::Bytes const& token_digest) {
-  static std::string const sql =
-      "select s.id, s.account_id, s.csrf_token, s.last_seen_at, a.display_name, " + std::string(held_columns) +
-      " from identity_sessions s join identity_accounts a on a.id = s.account_id"
-      " left join identity_mandates m on m.account_id = a.id and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)"
-      " where s.token_digest = $1 and s.expires_at > $3 and s.last_seen_at > $4 and a.disabled = 0 order by m.id";
+  static std::string const sql = "select s.id, s.account_id, s.csrf_token, s.last_seen_at, a.display_name, " + std::string(held_columns) +
+                                 " from identity_sessions s join identity_accounts a on a.id = s.account_id"
+                                 " left join identity_mandates m on m.account_id = a.id and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)"
+                                 " where s.token_digest = $1 and s.expires_at > $3 and s.last_seen_at > $4 and a.disabled = 0 order by m.id";
   std::optional<Alive> alive;
   tx.each(
       sql,
@@ -61,8 +60,7 @@ Result<OpenedSession> open_session(db::Tx& tx, AccountId account) {
 }
 
 Result<void> mark_seen(db::Tx& tx, SessionId session, db::Bytes const& token_digest) {
-  TRY(tx.execute("update identity_sessions set last_seen_at = $3 where token_digest = $1 and id = $2 and last_seen_at < $3", token_digest,
-                 session, tx.now()));
+  TRY(tx.execute("update identity_sessions set last_seen_at = $3 where token_digest = $1 and id = $2 and last_seen_at < $3", token_digest, session, tx.now()));
   return {};
 }
 

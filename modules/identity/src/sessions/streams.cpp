@@ -43,8 +43,10 @@ void add_channels(std::vector<std::string>& ended, std::string_view beginning, s
 std::vector<SessionId> alive_of(db::Tx& tx, std::vector<SessionId> const& ids) {
   std::vector<SessionId> alive;
   for (auto const& one : db::list_by_ids<KnownSession>(
-           tx, "select s.id, s.expires_at, s.last_seen_at, a.disabled from identity_sessions s join identity_accounts a on a.id = s.account_id"
-               " where s.id in ({ids})", std::span(ids)))
+           tx,
+           "select s.id, s.expires_at, s.last_seen_at, a.disabled from identity_sessions s join identity_accounts a on a.id = s.account_id"
+           " where s.id in ({ids})",
+           std::span(ids)))
     if (!one.disabled && one.expires_at > tx.now() && one.last_seen_at > tx.now() + -idle_limit) alive.push_back(one.id);
   return alive;
 }

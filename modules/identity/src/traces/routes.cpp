@@ -14,8 +14,7 @@ struct ReadingsQuery {
 };
 BOOST_DESCRIBE_STRUCT(ReadingsQuery, (), (cursor, limit))
 inline constexpr auto constraints(json::Of<ReadingsQuery>) {
-  return json::table(json::field<&ReadingsQuery::cursor>().range(1, INT64_MAX).sample("4711"),
-                     json::field<&ReadingsQuery::limit>().range(1, 200).sample("50"));
+  return json::table(json::field<&ReadingsQuery::cursor>().range(1, INT64_MAX).sample("4711"), json::field<&ReadingsQuery::limit>().range(1, 200).sample("50"));
 }
 struct RecordReadingsQuery {
   Uuid record_id;
@@ -73,26 +72,30 @@ Result<void> check_audit(db::Tx& tx, Principal const& principal, Uuid record_id)
 
 void add_trace_routes(api::Api& api, db::Database& database, territory::Territory& territory) {
   api.describe_tag("traces", "Who looked at what, and why it was allowed.");
-  api.get<ReadingsQuery, ReadingPage>(
-      {.path = "/readings", .operation_id = "readings", .summary = "Readings of the records my body answers for, newest first",
-       .tag = "traces", .action = "audit.read"},
-      [&](api::Call& call, ReadingsQuery const& query) -> Result<ReadingPage> {
-        auto const limit = query.limit.value_or(usual_page);
-        return database.read([&](db::Tx& tx) -> Result<ReadingPage> {
-          auto entries = newest_of(tx, watched_bodies(call.principal<Principal>()), query.cursor, limit);
-          return page_of(readings_in_words(tx, territory, std::move(entries)), limit);
-        });
-      });
-  api.get<RecordReadingsQuery, ReadingPage>(
-      {.path = "/readings/{record_id}", .operation_id = "record_readings", .summary = "Readings of one record, newest first",
-       .tag = "traces", .action = "audit.read"},
-      [&](api::Call& call, RecordReadingsQuery const& query) -> Result<ReadingPage> {
-        auto const limit = query.limit.value_or(usual_page);
-        return database.read([&](db::Tx& tx) -> Result<ReadingPage> {
-          TRY(check_audit(tx, call.principal<Principal>(), query.record_id));
-          return page_of(readers_of(tx, territory, query.record_id, query.cursor, limit), limit);
-        });
-      });
+  api.get<ReadingsQuery, ReadingPage>({.path = "/readings",
+                                       .operation_id = "readings",
+                                       .summary = "Readings of the records my body answers for, newest first",
+                                       .tag = "traces",
+                                       .action = "audit.read"},
+                                      [&](api::Call& call, ReadingsQuery const& query) -> Result<ReadingPage> {
+                                        auto const limit = query.limit.value_or(usual_page);
+                                        return database.read([&](db::Tx& tx) -> Result<ReadingPage> {
+                                          auto entries = newest_of(tx, watched_bodies(call.principal<Principal>()), query.cursor, limit);
+                                          return page_of(readings_in_words(tx, territory, std::move(entries)), limit);
+                                        });
+                                      });
+  api.get<RecordReadingsQuery, ReadingPage>({.path = "/readings/{record_id}",
+                                             .operation_id = "record_readings",
+                                             .summary = "Readings of one record, newest first",
+                                             .tag = "traces",
+                                             .action = "audit.read"},
+                                            [&](api::Call& call, RecordReadingsQuery const& query) -> Result<ReadingPage> {
+                                              auto const limit = query.limit.value_or(usual_page);
+                                              return database.read([&](db::Tx& tx) -> Result<ReadingPage> {
+                                                TRY(check_audit(tx, call.principal<Principal>(), query.record_id));
+                                                return page_of(readers_of(tx, territory, query.record_id, query.cursor, limit), limit);
+                                              });
+                                            });
 }
 
 }  // namespace raccordo::identity

@@ -22,8 +22,7 @@ std::string name_of(territory::Names const& names, std::optional<Uuid> const& bo
 }
 
 TimelineLine in_words(db::Tx& tx, territory::Names const& names, facts::Entry& fact, std::optional<Instant> start) {
-  TimelineLine line{.seq = fact.seq, .kind = std::move(fact.kind), .at = fact.at, .section = std::move(fact.section),
-                    .detail = {std::move(fact.payload)}};
+  TimelineLine line{.seq = fact.seq, .kind = std::move(fact.kind), .at = fact.at, .section = std::move(fact.section), .detail = {std::move(fact.payload)}};
   line.account_name = some(name_of(tx, fact.account_id));
   line.body_name = some(name_of(names, fact.body_id, fact.at));
   if (line.detail.text.empty()) line.detail.text = "{}";
@@ -43,8 +42,8 @@ std::vector<ReadingLine> readings_in_words(db::Tx& tx, territory::Territory& ter
   lines.reserve(entries.size());
   for (auto& entry : entries) {
     auto const relation = enum_from<Relation>(entry.relation);
-    lines.push_back({entry.seq, entry.at, name_of(tx, entry.account_id), name_of(names, entry.body_id, entry.at),
-                     std::move(entry.purpose), std::move(entry.record_kind), entry.record_id, std::move(entry.relation),
+    lines.push_back({entry.seq, entry.at, name_of(tx, entry.account_id), name_of(names, entry.body_id, entry.at), std::move(entry.purpose),
+                     std::move(entry.record_kind), entry.record_id, std::move(entry.relation),
                      relation ? std::string(policy::reason(*relation)) : std::string{}, std::move(entry.sections)});
   }
   return lines;

@@ -30,21 +30,20 @@ struct Person {
   IdentityKind identity_kind = IdentityKind::known;
   bool tax_code_seen = false;  ///< somebody read it from a document, also where it does not agree with the rest
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (person_id, given_name, family_name, birth_date, tax_code, phone, fictitious, sex, birth_place, health_code,
-                                   identity_kind, tax_code_seen))
+BOOST_DESCRIBE_STRUCT(Person, (),
+                      (person_id, given_name, family_name, birth_date, tax_code, phone, fictitious, sex, birth_place, health_code, identity_kind,
+                       tax_code_seen))
 
 /// The name as it is said and shown everywhere, in lists too: given name first.
-inline std::string full_name(std::string_view given_name, std::string_view family_name) {
-  return std::string(given_name).append(" ").append(family_name);
-}
+inline std::string full_name(std::string_view given_name, std::string_view family_name) { return std::string(given_name).append(" ").append(family_name); }
 inline std::string full_name(Person const& person) { return full_name(person.given_name, person.family_name); }
 
 /// Codes by which the health service knows foreigners without a codice fiscale. Of their inner form no source is at hand: it is not checked.
-inline constexpr json::Pattern health_code_pattern{
-    "health_code", "^(STP|ENI)[0-9A-Z]{1,17}$", "Il codice STP o ENI comincia con queste tre lettere, poi ha cifre.", [](std::string_view text) {
-      return text.size() > 3 && text.size() <= 20 && (text.starts_with("STP") || text.starts_with("ENI")) &&
-             text.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == text.npos;
-    }};
+inline constexpr json::Pattern health_code_pattern{"health_code", "^(STP|ENI)[0-9A-Z]{1,17}$",
+                                                   "Il codice STP o ENI comincia con queste tre lettere, poi ha cifre.", [](std::string_view text) {
+                                                     return text.size() > 3 && text.size() <= 20 && (text.starts_with("STP") || text.starts_with("ENI")) &&
+                                                            text.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == text.npos;
+                                                   }};
 
 struct NewPerson {
   std::string given_name, family_name;
@@ -55,11 +54,9 @@ struct NewPerson {
   std::optional<IdentityKind> identity_kind{};
   std::optional<bool> tax_code_seen{};
 };
-BOOST_DESCRIBE_STRUCT(NewPerson, (), (given_name, family_name, birth_date, tax_code, phone, sex, birth_place, health_code, identity_kind,
-                                      tax_code_seen))
+BOOST_DESCRIBE_STRUCT(NewPerson, (), (given_name, family_name, birth_date, tax_code, phone, sex, birth_place, health_code, identity_kind, tax_code_seen))
 inline constexpr auto constraints(json::Of<NewPerson>) {
-  return json::table(json::field<&NewPerson::given_name>().length(1, 80).sample("Ada"),
-                     json::field<&NewPerson::family_name>().length(1, 80).sample("Brunelvi"),
+  return json::table(json::field<&NewPerson::given_name>().length(1, 80).sample("Ada"), json::field<&NewPerson::family_name>().length(1, 80).sample("Brunelvi"),
                      json::field<&NewPerson::tax_code>().length(11, 16).matching(person_tax_code),
                      json::field<&NewPerson::phone>().length(5, 20).matching(json::patterns::phone).sample("0143 000000"),
                      json::field<&NewPerson::birth_place>().length(1, 120).about("Municipality or foreign state, as said."),

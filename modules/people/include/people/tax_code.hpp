@@ -25,9 +25,8 @@ BOOST_DESCRIBE_ENUM(Agreement, agrees, disagrees, not_verifiable)
 /// Sixteen characters, or the eleven digits that the tax office gives before it knows a person well. Not its check character.
 inline constexpr json::Pattern person_tax_code{
     "tax_code", "^([A-Z]{6}[0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]|[0-9]{11})$",
-    "Il codice fiscale ha 16 caratteri, lettere maiuscole e cifre; quello provvisorio ha 11 cifre.", [](std::string_view text) {
-      return json::patterns::tax_code.matches(text) || json::patterns::body_tax_code.matches(text);
-    }};
+    "Il codice fiscale ha 16 caratteri, lettere maiuscole e cifre; quello provvisorio ha 11 cifre.",
+    [](std::string_view text) { return json::patterns::tax_code.matches(text) || json::patterns::body_tax_code.matches(text); }};
 
 /// What a code of sixteen characters says, whatever omocodia made of its digits.
 struct TaxCode {

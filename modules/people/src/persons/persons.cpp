@@ -28,14 +28,13 @@ Result<void> check(db::Tx& tx, NewPerson const& person) {
   // A name without a letter could never be found again; who will not say it is recorded as anonymous.
   if (text::fold(person.given_name).empty()) wrong.push_back({"/given_name", "blank", "Scrivi il nome."});
   if (text::fold(person.family_name).empty()) wrong.push_back({"/family_name", "blank", "Scrivi il cognome."});
-  if (person.birth_date && *person.birth_date > tx.today())
-    wrong.push_back({"/birth_date", "future", "La data di nascita non può essere dopo oggi."});
+  if (person.birth_date && *person.birth_date > tx.today()) wrong.push_back({"/birth_date", "future", "La data di nascita non può essere dopo oggi."});
   // A code that does not agree with the name is a question for a person to answer; one that no office ever gave is a slip.
   if (person.tax_code)
     if (auto slip = wrong_tax_code(*person.tax_code)) wrong.push_back(std::move(*slip));
   if (wrong.empty()) return {};
-  return std::unexpected(Problem{ProblemKind::invalid, "invalid-input", "Alcuni dati della persona non sono validi.",
-                                 "Correggi i campi indicati e riprova.", std::move(wrong), {}});
+  return std::unexpected(Problem{
+      ProblemKind::invalid, "invalid-input", "Alcuni dati della persona non sono validi.", "Correggi i campi indicati e riprova.", std::move(wrong), {}});
 }
 
 }  // namespace
@@ -45,8 +44,8 @@ Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious) {
   auto const id = tx.new_id<PersonId>();
   tx.add("insert into people_persons (id, given_name, family_name, birth_date, tax_code, phone, fictitious, sex, birth_place,"
          " health_code, identity_kind, tax_code_seen, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-         id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious,
-         person.sex, some_text(person.birth_place), person.health_code, person.identity_kind.value_or(IdentityKind::known),
+         id, trimmed(person.given_name), trimmed(person.family_name), person.birth_date, person.tax_code, person.phone, fictitious, person.sex,
+         some_text(person.birth_place), person.health_code, person.identity_kind.value_or(IdentityKind::known),
          person.tax_code && person.tax_code_seen.value_or(false), tx.now());
   pairs::add(tx, id, name_words(person.given_name, person.family_name));
   return id;

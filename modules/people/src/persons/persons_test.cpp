@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <people/people.hpp>
 #include <platform_testing/database.hpp>
+#include <people/people.hpp>
 
 namespace raccordo {
 std::span<MigrationText const> people_migrations();
@@ -19,8 +19,7 @@ struct World {
   Result<PersonId> try_add(NewPerson const& person) {
     return db->write([&](db::Tx& tx) { return add(tx, person, true); });
   }
-  PersonId given(std::string const& given_name, std::string const& family_name, std::optional<std::string> tax_code = {},
-                 std::optional<Date> birth_date = {}) {
+  PersonId given(std::string const& given_name, std::string const& family_name, std::optional<std::string> tax_code = {}, std::optional<Date> birth_date = {}) {
     return try_add({given_name, family_name, birth_date, std::move(tax_code), {}}).value();
   }
 };

@@ -87,9 +87,8 @@ std::size_t bytes_of(std::string_view word, std::size_t letters) {
 
 /// The first word after all those with that beginning.
 auto after(std::vector<std::string>::const_iterator from, std::vector<std::string>::const_iterator end, std::string_view beginning) {
-  return std::upper_bound(from, end, beginning, [](std::string_view wanted, std::string const& word) {
-    return std::string_view(word).substr(0, wanted.size()) > wanted;
-  });
+  return std::upper_bound(from, end, beginning,
+                          [](std::string_view wanted, std::string const& word) { return std::string_view(word).substr(0, wanted.size()) > wanted; });
 }
 
 void same_letter_first(std::vector<std::string>& words, char first) {
@@ -137,11 +136,14 @@ std::shared_ptr<Dictionary const> KnownWords::at(db::Tx& tx) {
   std::lock_guard lock(mutex_);  // while one reads the words, the others would have to do the same
   std::vector<std::string> added;
   std::int64_t last = last_seq_;
-  tx.each("select seq, word from people_words where seq > $1 order by seq", [&](db::Row const& row) {
-    last = row.integer(0);
-    std::string word(row.bytes(1));
-    if (!latest_ || !std::ranges::binary_search(latest_->words(), word)) added.push_back(std::move(word));
-  }, last_seq_ - late);
+  tx.each(
+      "select seq, word from people_words where seq > $1 order by seq",
+      [&](db::Row const& row) {
+        last = row.integer(0);
+        std::string word(row.bytes(1));
+        if (!latest_ || !std::ranges::binary_search(latest_->words(), word)) added.push_back(std::move(word));
+      },
+      last_seq_ - late);
   if (!latest_ || !added.empty()) {
     if (latest_) added.insert(added.end(), latest_->words().begin(), latest_->words().end());
     latest_ = std::make_shared<Dictionary const>(std::move(added));

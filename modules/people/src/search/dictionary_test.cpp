@@ -2,8 +2,8 @@
 #include "search/dictionary.hpp"
 
 #include <gtest/gtest.h>
-#include <platform/text.hpp>
 #include <rapidcheck/gtest.h>
+#include <platform/text.hpp>
 
 #include <set>
 

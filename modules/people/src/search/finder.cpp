@@ -30,8 +30,7 @@ struct Candidate {
 /// The answer while it grows, from the best to the least.
 class Answer {
  public:
-  Answer(std::string_view typed, int limit, MayKnow const& may_know)
-      : typed_(typed), limit_(static_cast<std::size_t>(limit)), may_know_(may_know) {}
+  Answer(std::string_view typed, int limit, MayKnow const& may_know) : typed_(typed), limit_(static_cast<std::size_t>(limit)), may_know_(may_know) {}
 
   /// What the next ones have to answer to.
   void ask_for(std::vector<std::string> words) { words_ = std::move(words); }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <platform_testing/database.hpp>
 #include <people/finder.hpp>
 #include <platform/text.hpp>
-#include <platform_testing/database.hpp>
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@
 namespace raccordo {
 std::span<MigrationText const> platform_migrations();
 std::span<MigrationText const> people_migrations();
-}
+}  // namespace raccordo
 
 namespace raccordo::people::finder_test {
 
@@ -123,8 +123,8 @@ TEST_P(EarlierArchive, has_its_persons_found_after_the_upgrade) {
   auto const ada = PersonId{make_named_uuid("test", "ada")}, twice = PersonId{make_named_uuid("test", "twice")};
   auto const written = db->write([&](db::Tx& tx) -> Result<void> {
     for (auto const& [id, given, family] : {std::tuple{ada, "Ada", "Brunelvi"}, std::tuple{twice, "Corvi", "Corvi"}}) {
-      TRY(tx.execute("insert into people_persons (id, given_name, family_name, fictitious, created_at) values ($1, $2, $3, 1, 0)", id,
-                     std::string_view(given), std::string_view(family)));
+      TRY(tx.execute("insert into people_persons (id, given_name, family_name, fictitious, created_at) values ($1, $2, $3, 1, 0)", id, std::string_view(given),
+                     std::string_view(family)));
       for (auto const& word : name_words(given, family)) TRY(tx.execute("insert into people_name_words (word, person_id) values ($1, $2)", word, id));
     }
     return {};
@@ -147,8 +147,8 @@ TEST_P(FoundPersons, are_those_that_reading_every_name_would_give) {
   Names const family_names{"Alvi", "Brunelvi", "De' Corvi", "D'Adda", "Èrvi", "Brunelli", "Corvi", "Dadda Rossi", "Ковальчук"};
   for (int i = 0; i < 80; ++i) given(given_names[random.below(7)], family_names[random.below(9)]);
   auto const everybody = db->read([](db::Tx& tx) -> Result<std::vector<Person>> {
-    return tx.list<Person>("select " + std::string(person_columns) + " from people_persons");
-  }).value();
+                             return tx.list<Person>("select " + std::string(person_columns) + " from people_persons");
+                           }).value();
   for (auto typed : {"a", "ad", "br ad", "e", "corvi de", "decor", "p m", "dadda", "è", "bru bru", "mraia", "brunelli ada", "brunevli adle", "covri maira",
                      "rosi dada", "ercia", "ковалчук юлия", "maria pia corvi", "pai maria"}) {
     std::vector<PersonId> expected, found;

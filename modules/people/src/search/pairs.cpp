@@ -22,8 +22,8 @@ std::string const& persons() {
 }
 /// Joined outside the bounded question, so that no more persons are read than it gives.
 std::string question(std::string_view where, std::string_view order) {
-  return persons() + "(select word, other, person_id from people_name_pairs where " + std::string(where) + " order by " + std::string(order) +
-         " limit " + std::to_string(most_rows) + ") as w join people_persons p on p.id = w.person_id order by w.word, w.other, w.person_id";
+  return persons() + "(select word, other, person_id from people_name_pairs where " + std::string(where) + " order by " + std::string(order) + " limit " +
+         std::to_string(most_rows) + ") as w join people_persons p on p.id = w.person_id order by w.word, w.other, w.person_id";
 }
 std::string marks(std::size_t from) {
   std::string text;
@@ -79,8 +79,7 @@ void add(db::Tx& tx, PersonId id, std::vector<std::string> const& words) {
 
 Result<void> remove(db::Tx& tx, PersonId id, std::vector<std::string> const& words) {
   for (auto const& word : words)
-    for (auto const& other : words)
-      TRY(tx.execute("delete from people_name_pairs where word = $1 and other = $2 and person_id = $3", word, other, id));
+    for (auto const& other : words) TRY(tx.execute("delete from people_name_pairs where word = $1 and other = $2 and person_id = $3", word, other, id));
   return {};
 }
 
@@ -109,8 +108,8 @@ Persons under_any(db::Tx& tx, std::span<std::string const> words) {
 }
 
 Persons under_any(db::Tx& tx, std::span<std::string const> words, std::string const& beginning) {
-  static std::string const sql = question("word in (" + marks(1) + ") and other >= $" + std::to_string(batch + 1) + " and other < $" +
-                                          std::to_string(batch + 2), "word, other, person_id");
+  static std::string const sql = question(
+      "word in (" + marks(1) + ") and other >= $" + std::to_string(batch + 1) + " and other < $" + std::to_string(batch + 2), "word, other, person_id");
   Page page;
   in_batches(words, [&](Words const& some) { ask(tx, sql, some, page, beginning, end_of(beginning)); });
   return std::move(page.persons);

@@ -9,11 +9,9 @@ std::optional<FieldError> wrong_tax_code(std::string_view code) {
   switch (*fault) {
     case TaxCodeFault::form: return FieldError{"/tax_code", "tax_code", std::string(person_tax_code.message)};
     case TaxCodeFault::check_character:
-      return FieldError{"/tax_code", "check_character",
-                        "L’ultimo carattere del codice fiscale non torna con gli altri: confrontalo con il documento."};
+      return FieldError{"/tax_code", "check_character", "L’ultimo carattere del codice fiscale non torna con gli altri: confrontalo con il documento."};
     case TaxCodeFault::date:
-      return FieldError{"/tax_code", "impossible_date",
-                        "Nel codice fiscale il giorno o il mese di nascita non esiste: confrontalo con il documento."};
+      return FieldError{"/tax_code", "impossible_date", "Nel codice fiscale il giorno o il mese di nascita non esiste: confrontalo con il documento."};
   }
   return std::nullopt;
 }
@@ -24,9 +22,16 @@ Result<TaxCodeReading> read_beside(db::Tx& tx, territory::Territory& territory, 
   if (!code) return TaxCodeReading{.eleven_digits = true};
   auto const place = territory.find_by_belfiore(tx, code->place);
   auto const family_name = question.family_name.value_or(""), given_name = question.given_name.value_or("");
-  Known const known{family_name, given_name, question.birth_date, question.sex,
-                    question.birth_place ? territory.birthplace_codes(tx, *question.birth_place) : std::vector<std::string>{}, place.has_value()};
-  TaxCodeReading reading{.omocode = code->omocode, .parts = compare(*code, known), .sex = code->sex, .birth_dates = code->birth_dates(tx.today()),
+  Known const known{family_name,
+                    given_name,
+                    question.birth_date,
+                    question.sex,
+                    question.birth_place ? territory.birthplace_codes(tx, *question.birth_place) : std::vector<std::string>{},
+                    place.has_value()};
+  TaxCodeReading reading{.omocode = code->omocode,
+                         .parts = compare(*code, known),
+                         .sex = code->sex,
+                         .birth_dates = code->birth_dates(tx.today()),
                          .birth_place_code = code->place};
   reading.disagrees = reading.parts.disagree();
   if (place) reading.birth_place_name = place->name;

@@ -25,8 +25,8 @@ struct TaxCodeReading {
   bool omocode = false;
   bool disagrees = false;  ///< at least one part does
   TaxCodeParts parts;
-  std::optional<Sex> sex;  ///< what the code itself says, as are those below
-  std::vector<Date> birth_dates;  ///< it may mean, none after today: the century is not in it
+  std::optional<Sex> sex;                                         ///< what the code itself says, as are those below
+  std::vector<Date> birth_dates;                                  ///< it may mean, none after today: the century is not in it
   std::optional<std::string> birth_place_code, birth_place_name;  ///< without name where our table does not know the place
 };
 BOOST_DESCRIBE_STRUCT(TaxCodeReading, (), (eleven_digits, omocode, disagrees, parts, sex, birth_dates, birth_place_code, birth_place_name))

@@ -97,8 +97,8 @@ std::expected<TaxCode, TaxCodeFault> read_tax_code(std::string_view code) {
   auto const view = std::string_view(plain);
   auto const month = months.find(plain[8]);
   auto const day = number(view.substr(9, 2));
-  TaxCode read{plain.substr(0, 3), plain.substr(3, 3), number(view.substr(6, 2)), static_cast<int>(month) + 1, day % 40,
-               day > 40 ? Sex::female : Sex::male, plain.substr(11, 4), plain != code};
+  TaxCode read{plain.substr(0, 3),  plain.substr(3, 3), number(view.substr(6, 2)), static_cast<int>(month) + 1, day % 40, day > 40 ? Sex::female : Sex::male,
+               plain.substr(11, 4), plain != code};
   if (month == months.npos || day > 71 || !exists(read.month, read.day)) return std::unexpected(TaxCodeFault::date);
   return read;
 }

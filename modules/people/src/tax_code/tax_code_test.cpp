@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gtest/gtest.h>
-#include <people/tax_code.hpp>
 #include <rapidcheck/gtest.h>
+#include <people/tax_code.hpp>
 
 #include <set>
 
@@ -32,7 +32,12 @@ std::string some_code() {
 }
 
 TEST(tax_code, of_real_form_are_read_with_sex_day_and_place) {
-  struct Case { char const* code; Sex sex; int year, month, day; char const* place; };
+  struct Case {
+    char const* code;
+    Sex sex;
+    int year, month, day;
+    char const* place;
+  };
   Case const cases[]{{"CCCFBA85D03L219P", Sex::male, 85, 4, 3, "L219"}, {"BRNGNN71B26L219T", Sex::male, 71, 2, 26, "L219"},
                      {"THDSDA95P08Z330H", Sex::male, 95, 9, 8, "Z330"}, {"BLSLGS84C22Z145O", Sex::male, 84, 3, 22, "Z145"},
                      {"RSSMRA80A01H501U", Sex::male, 80, 1, 1, "H501"}, {"BRNDAA80A41A182A", Sex::female, 80, 1, 1, "A182"}};

@@ -37,8 +37,20 @@ enum class ActKind { law, statute, delegation, agreement, extension, transitiona
 BOOST_DESCRIBE_ENUM(ActKind, law, statute, delegation, agreement, extension, transitional, membership, regional_act, merger, plan)
 
 enum class BodyKind {
-  municipality, consortium, health_authority, hospital_trust, union_of_municipalities, special_company, health_society, province,
-  prefecture, court, third_sector, housing_agency, region, professional_order
+  municipality,
+  consortium,
+  health_authority,
+  hospital_trust,
+  union_of_municipalities,
+  special_company,
+  health_society,
+  province,
+  prefecture,
+  court,
+  third_sector,
+  housing_agency,
+  region,
+  professional_order
 };
 // Described entry by entry: the data call it "union", which is a word of the language.
 BOOST_DESCRIBE_ENUM_BEGIN(BodyKind)
@@ -46,21 +58,20 @@ BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, municipality)
 BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, consortium)
 BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, health_authority)
 BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, hospital_trust)
-, [] { struct Entry { static constexpr auto value() noexcept { return BodyKind::union_of_municipalities; }
-                      static constexpr auto name() noexcept { return "union"; } }; return Entry(); }()
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, special_company)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, health_society)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, province)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, prefecture)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, court)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, third_sector)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, housing_agency)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, region)
-BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, professional_order)
-BOOST_DESCRIBE_ENUM_END(BodyKind)
+,
+    [] {
+      struct Entry {
+        static constexpr auto value() noexcept { return BodyKind::union_of_municipalities; }
+        static constexpr auto name() noexcept { return "union"; }
+      };
+      return Entry();
+    }() BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, special_company) BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, health_society) BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, province)
+        BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, prefecture) BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, court) BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, third_sector)
+            BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, housing_agency) BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, region)
+                BOOST_DESCRIBE_ENUM_ENTRY(BodyKind, professional_order) BOOST_DESCRIBE_ENUM_END(BodyKind)
 
-/// The same code gives the same id in every installation and after every reload.
-BodyId body_id(std::string_view code);
+    /// The same code gives the same id in every installation and after every reload.
+    BodyId body_id(std::string_view code);
 TeamId team_id(std::string_view code);
 
 }  // namespace raccordo::territory

@@ -19,8 +19,8 @@ struct Municipality {
   std::optional<Date> valid_from, valid_to;
   std::optional<std::string> territory;  ///< name of the network it belongs to
 };
-BOOST_DESCRIBE_STRUCT(Municipality, (), (istat_code, name, belfiore_code, province, region, population_2011, latitude, longitude, valid_from,
-                                         valid_to, territory))
+BOOST_DESCRIBE_STRUCT(Municipality, (),
+                      (istat_code, name, belfiore_code, province, region, population_2011, latitude, longitude, valid_from, valid_to, territory))
 
 /// One body in one role.
 struct Holder {
@@ -35,8 +35,7 @@ struct Holder {
   std::optional<Date> valid_to;
   std::optional<std::string> act_code, note;
 };
-BOOST_DESCRIBE_STRUCT(Holder, (), (body_id, body_code, body_name, team_id, team_name, kind, certainty, valid_from, from_precision, valid_to,
-                                   act_code, note))
+BOOST_DESCRIBE_STRUCT(Holder, (), (body_id, body_code, body_name, team_id, team_name, kind, certainty, valid_from, from_precision, valid_to, act_code, note))
 
 struct Act {
   std::string code;
@@ -62,8 +61,7 @@ struct Competence {
   std::vector<Municipality> successors;    ///< who came after a municipality that no longer existed
   std::vector<Municipality> predecessors;  ///< who was there before a municipality that did not exist yet
 };
-BOOST_DESCRIBE_STRUCT(Competence, (), (municipality, function, date, certainty, deciding, preparing, health, funds_lead, acts, successors,
-                                       predecessors))
+BOOST_DESCRIBE_STRUCT(Competence, (), (municipality, function, date, certainty, deciding, preparing, health, funds_lead, acts, successors, predecessors))
 
 struct CompetencePeriod {
   std::optional<Date> valid_from;
@@ -73,8 +71,7 @@ struct CompetencePeriod {
   json::Nullable<Holder> deciding, preparing, health, funds_lead;
   std::vector<std::string> act_codes;
 };
-BOOST_DESCRIBE_STRUCT(CompetencePeriod, (), (valid_from, from_precision, valid_to, certainty, deciding, preparing, health, funds_lead,
-                                             act_codes))
+BOOST_DESCRIBE_STRUCT(CompetencePeriod, (), (valid_from, from_precision, valid_to, certainty, deciding, preparing, health, funds_lead, act_codes))
 struct CompetenceTimeline {
   Municipality municipality;
   Function function{};
@@ -91,8 +88,8 @@ struct CompetencePoint {
   std::optional<std::string> deciding_code, deciding_name, preparing_name;
   Certainty certainty{};
 };
-BOOST_DESCRIBE_STRUCT(CompetencePoint, (), (istat_code, name, latitude, longitude, population_2011, territory, deciding_code, deciding_name,
-                                            preparing_name, certainty))
+BOOST_DESCRIBE_STRUCT(CompetencePoint, (),
+                      (istat_code, name, latitude, longitude, population_2011, territory, deciding_code, deciding_name, preparing_name, certainty))
 struct CompetenceMap {
   Function function{};
   Date date;

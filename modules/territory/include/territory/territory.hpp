@@ -47,7 +47,7 @@ struct Assigned {
   };
   std::optional<Place> deciding, preparing, health, funds_lead;
   Certainty certainty{};
-  std::string territory;  ///< code of the network the municipality belongs to; empty outside all of them
+  std::string territory;          ///< code of the network the municipality belongs to; empty outside all of them
   std::vector<std::string> acts;  ///< codes of those it follows from
 };
 

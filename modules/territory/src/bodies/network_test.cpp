@@ -8,8 +8,7 @@ class NetworkOfABody : public raccordo::testing::EveryEngine {
  protected:
   NetworkOfABody() { testing::given_the_real_territory(*db); }
   std::string network(char const* body, char const* day = "2026-11-21") {
-    return db->read([&](db::Tx& tx) -> Result<std::string> { return territory.network_of_body(tx, body_id(body), *Date::parse(day)); })
-        .value();
+    return db->read([&](db::Tx& tx) -> Result<std::string> { return territory.network_of_body(tx, body_id(body), *Date::parse(day)); }).value();
   }
   raccordo::testing::TestDatabase db{GetParam(), {{"territory", territory_migrations()}}};
   Territory territory;

@@ -48,8 +48,7 @@ std::string where(Snapshot const& s, AssignmentRow const& row) {
 std::vector<BodyAssignment> assignments_of(Snapshot const& s, std::string_view body) {
   std::vector<BodyAssignment> found;
   for (auto const& a : s.rows().assignments)
-    if (a.body == body)
-      found.push_back({where(s, a), a.function, a.role, a.kind, a.valid_from, a.from_precision, a.valid_to, a.certainty, a.act});
+    if (a.body == body) found.push_back({where(s, a), a.function, a.role, a.kind, a.valid_from, a.from_precision, a.valid_to, a.certainty, a.act});
   std::ranges::sort(found, {}, [](BodyAssignment const& a) { return std::tie(a.where, a.function, a.role, a.valid_from); });
   return found;
 }
@@ -58,15 +57,29 @@ std::vector<BodyAssignment> assignments_of(Snapshot const& s, std::string_view b
 
 BodySummary summary_of(Snapshot const& s, BodyRow const& row, Date day) {
   auto const* name = s.name_of(row.code, day);
-  return {.body_id = body_id(row.code), .code = row.code, .kind = row.kind, .name = name ? name->name : row.code,
-          .short_name = name ? name->short_name : std::nullopt, .valid_from = row.valid_from, .valid_to = row.valid_to, .certainty = row.certainty};
+  return {.body_id = body_id(row.code),
+          .code = row.code,
+          .kind = row.kind,
+          .name = name ? name->name : row.code,
+          .short_name = name ? name->short_name : std::nullopt,
+          .valid_from = row.valid_from,
+          .valid_to = row.valid_to,
+          .certainty = row.certainty};
 }
 
 BodySheet sheet_of(Snapshot const& s, BodyRow const& row, Date day) {
   auto const shown = summary_of(s, row, day);
-  BodySheet sheet{.body_id = shown.body_id, .code = shown.code, .kind = shown.kind, .name = shown.name, .short_name = shown.short_name,
-                  .valid_from = shown.valid_from, .valid_to = shown.valid_to, .certainty = shown.certainty, .tax_code = row.tax_code,
-                  .source = row.source, .assignments = assignments_of(s, row.code)};
+  BodySheet sheet{.body_id = shown.body_id,
+                  .code = shown.code,
+                  .kind = shown.kind,
+                  .name = shown.name,
+                  .short_name = shown.short_name,
+                  .valid_from = shown.valid_from,
+                  .valid_to = shown.valid_to,
+                  .certainty = shown.certainty,
+                  .tax_code = row.tax_code,
+                  .source = row.source,
+                  .assignments = assignments_of(s, row.code)};
   if (auto* seat = row.seat_istat ? s.municipality(*row.seat_istat) : nullptr) sheet.seat_name = seat->name;
   for (auto const& n : s.names_of(row.code)) sheet.names.push_back({n.name, n.short_name, n.valid_from, n.valid_to, n.source, n.certainty});
   if (auto* c = s.controller(row.code)) {

@@ -66,8 +66,8 @@ struct BodySheet {
   std::vector<BodyAssignment> assignments;
   std::optional<BodyController> controller;
 };
-BOOST_DESCRIBE_STRUCT(BodySheet, (), (body_id, code, kind, name, short_name, valid_from, valid_to, certainty, tax_code, seat_name, source, names,
-                                      assignments, controller))
+BOOST_DESCRIBE_STRUCT(BodySheet, (),
+                      (body_id, code, kind, name, short_name, valid_from, valid_to, certainty, tax_code, seat_name, source, names, assignments, controller))
 
 struct BodyFilter {
   std::optional<BodyKind> kind;
@@ -77,10 +77,11 @@ struct BodyFilter {
 };
 BOOST_DESCRIBE_STRUCT(BodyFilter, (), (kind, q, limit, cursor))
 inline constexpr auto constraints(json::Of<BodyFilter>) {
-  return json::table(json::field<&BodyFilter::kind>().about("Only bodies of this kind.").sample("consortium"),
-                     json::field<&BodyFilter::q>().length(1, 100).about("A name as people write it, also a former one.").sample("cissaca"),
-                     json::field<&BodyFilter::limit>().range(1, 100).about("How many, at most; 30 when absent.").sample("30"),
-                     json::field<&BodyFilter::cursor>().length(1, 100).matching(json::patterns::cursor).about("next_cursor of the page before.").sample("cissaca"));
+  return json::table(
+      json::field<&BodyFilter::kind>().about("Only bodies of this kind.").sample("consortium"),
+      json::field<&BodyFilter::q>().length(1, 100).about("A name as people write it, also a former one.").sample("cissaca"),
+      json::field<&BodyFilter::limit>().range(1, 100).about("How many, at most; 30 when absent.").sample("30"),
+      json::field<&BodyFilter::cursor>().length(1, 100).matching(json::patterns::cursor).about("next_cursor of the page before.").sample("cissaca"));
 }
 
 BodySummary summary_of(Snapshot const& s, BodyRow const& row, Date day);

@@ -60,17 +60,22 @@ Municipality described(Snapshot const& s, MunicipalityRow const& row, std::optio
   // Without a day asked for: the day it is, or was, on the map.
   auto on = day ? *day : row.valid_to ? *row.valid_to : last_answered;
   auto const* network = s.territory_of(row.istat_code, on);
-  return {row.istat_code, row.name,      row.belfiore_code, row.province_code, row.region,  row.population_2011,
-          row.latitude,   row.longitude, row.valid_from,    row.valid_to,      network ? std::optional(network->name) : std::nullopt};
+  return {row.istat_code,
+          row.name,
+          row.belfiore_code,
+          row.province_code,
+          row.region,
+          row.population_2011,
+          row.latitude,
+          row.longitude,
+          row.valid_from,
+          row.valid_to,
+          network ? std::optional(network->name) : std::nullopt};
 }
 
-Act described(ActRow const& r) {
-  return {r.code, r.kind, r.title, r.number, r.act_date, r.valid_from, r.from_precision, r.valid_to, r.source, r.certainty};
-}
+Act described(ActRow const& r) { return {r.code, r.kind, r.title, r.number, r.act_date, r.valid_from, r.from_precision, r.valid_to, r.source, r.certainty}; }
 
-Team described(TeamRow const& row) {
-  return {team_id(row.code), body_id(row.body), row.code, row.name, row.valid_from, row.valid_to, row.certainty};
-}
+Team described(TeamRow const& row) { return {team_id(row.code), body_id(row.body), row.code, row.name, row.valid_from, row.valid_to, row.certainty}; }
 
 std::vector<Act> described_acts(Snapshot const& s, std::vector<std::string> const& codes) {
   std::vector<Act> acts;
@@ -136,8 +141,13 @@ CompetenceMap map_of(Snapshot const& s, Function function, Date day) {
     auto const candidates = s.candidates(m, function);
     auto const found = winners(candidates, day);
     auto& point = map.points.emplace_back();
-    point = {.istat_code = m.istat_code, .name = m.name, .latitude = *m.latitude, .longitude = *m.longitude,
-             .population_2011 = m.population_2011.value_or(0), .territory = network->name, .certainty = overall(found)};
+    point = {.istat_code = m.istat_code,
+             .name = m.name,
+             .latitude = *m.latitude,
+             .longitude = *m.longitude,
+             .population_2011 = m.population_2011.value_or(0),
+             .territory = network->name,
+             .certainty = overall(found)};
     if (auto const& deciding = found[static_cast<std::size_t>(BodyRole::deciding)]) {
       point.deciding_code = s.assignment(candidates[deciding->candidate]).body;
       point.deciding_name = shown_name(s, *point.deciding_code, day);

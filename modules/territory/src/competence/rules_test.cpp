@@ -3,8 +3,8 @@
 
 #include <fstream>
 #include <map>
-#include <rapidcheck/gtest.h>
 #include <sstream>
+#include <rapidcheck/gtest.h>
 
 #include "competence/rules.hpp"
 

@@ -18,12 +18,12 @@ std::span<Row const> range_of(std::vector<Row> const& rows, Key key, std::string
   return {found.begin(), found.end()};
 }
 template <class Row>
-Row const* find_code(std::vector<Row> const& rows, std::string Row::*key, std::string_view wanted) {
+Row const* find_code(std::vector<Row> const& rows, std::string Row::* key, std::string_view wanted) {
   auto found = range_of(rows, [&](Row const& r) -> std::string const& { return r.*key; }, wanted);
   return found.empty() ? nullptr : &found.front();
 }
 template <class Row>
-std::uint32_t position(std::vector<Row> const& rows, std::string Row::*key, std::string_view code) {
+std::uint32_t position(std::vector<Row> const& rows, std::string Row::* key, std::string_view code) {
   auto found = find_code(rows, key, code);
   if (!found) throw std::runtime_error("the territory's rows name '" + std::string(code) + "', which is not there");
   return static_cast<std::uint32_t>(found - rows.data());
@@ -40,9 +40,8 @@ void sort_rows(Dataset& d) {
   std::ranges::sort(d.body_names, {}, [](auto const& r) { return std::tie(r.body, r.valid_from); });
   std::ranges::sort(d.area_members, {}, [](auto const& r) { return std::tie(r.istat_code, r.area, r.valid_from); });
   std::ranges::sort(d.successions, {}, [](auto const& r) { return std::tie(r.predecessor_istat, r.successor_istat); });
-  std::ranges::sort(d.assignments, {}, [&](auto const& r) {
-    return std::tuple(text(r.area), text(r.municipality), std::string_view(r.function), r.role, r.valid_from);
-  });
+  std::ranges::sort(d.assignments, {},
+                    [&](auto const& r) { return std::tuple(text(r.area), text(r.municipality), std::string_view(r.function), r.role, r.valid_from); });
 }
 
 template <class Row>
@@ -63,8 +62,8 @@ Row const* by_id(std::vector<Row> const& rows, std::vector<std::pair<Uuid, std::
 Snapshot::Snapshot(Dataset rows, Uuid token) : rows_(std::move(rows)), token_(token) {
   sort_rows(rows_);
   for (auto const& a : rows_.assignments)
-    resolved_.push_back({position(rows_.bodies, &BodyRow::code, a.body), a.team ? position(rows_.teams, &TeamRow::code, *a.team) : none,
-                         enum_from<Function>(a.function)});
+    resolved_.push_back(
+        {position(rows_.bodies, &BodyRow::code, a.body), a.team ? position(rows_.teams, &TeamRow::code, *a.team) : none, enum_from<Function>(a.function)});
   for (auto const& m : rows_.area_members) position(rows_.areas, &AreaRow::code, m.area);
   body_ids_ = ids_of(rows_.bodies, [](std::string_view code) { return body_id(code); });
   team_ids_ = ids_of(rows_.teams, [](std::string_view code) { return team_id(code); });
@@ -78,9 +77,7 @@ Snapshot::Snapshot(Dataset rows, Uuid token) : rows_(std::move(rows)), token_(to
   }
 }
 
-MunicipalityRow const* Snapshot::municipality(std::string_view code) const {
-  return find_code(rows_.municipalities, &MunicipalityRow::istat_code, code);
-}
+MunicipalityRow const* Snapshot::municipality(std::string_view code) const { return find_code(rows_.municipalities, &MunicipalityRow::istat_code, code); }
 BodyRow const* Snapshot::body(std::string_view code) const { return find_code(rows_.bodies, &BodyRow::code, code); }
 BodyRow const* Snapshot::body(BodyId id) const { return by_id(rows_.bodies, body_ids_, id.value); }
 TeamRow const* Snapshot::team(std::string_view code) const { return find_code(rows_.teams, &TeamRow::code, code); }
@@ -120,8 +117,8 @@ std::span<AssignmentRow const> Snapshot::assignments_of(std::string_view area, s
   return {found.begin(), found.end()};
 }
 
-void Snapshot::collect(std::span<AssignmentRow const> assignments, Reach reach, DateInterval const& belongs, Certainty membership,
-                       Function function, std::vector<Candidate>& out) const {
+void Snapshot::collect(std::span<AssignmentRow const> assignments, Reach reach, DateInterval const& belongs, Certainty membership, Function function,
+                       std::vector<Candidate>& out) const {
   for (auto const& a : assignments) {
     auto const index = static_cast<std::uint32_t>(&a - rows_.assignments.data());
     auto const& resolved = resolved_[index];

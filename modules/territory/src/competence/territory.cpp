@@ -11,8 +11,7 @@ namespace {
 std::optional<Body> described(Snapshot const& s, BodyRow const* row, Date day) {
   if (!row) return std::nullopt;
   auto const* name = s.name_of(row->code, day);
-  return Body{body_id(row->code), row->code, row->kind, name ? name->name : row->code, name ? name->short_name : std::nullopt,
-              row->valid_from, row->valid_to};
+  return Body{body_id(row->code), row->code, row->kind, name ? name->name : row->code, name ? name->short_name : std::nullopt, row->valid_from, row->valid_to};
 }
 
 }  // namespace

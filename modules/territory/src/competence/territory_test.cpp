@@ -57,16 +57,13 @@ TEST(RealTerritory, is_coherent_and_without_gaps) {
   for (auto const& fault : gaps(real_territory().rows())) ADD_FAILURE() << fault.message;
 }
 
-TEST(RealTerritory, has_364_municipalities_on_the_map_in_2020) {
-  EXPECT_EQ(map_of(real_territory(), Function::minors, day("2020-06-30")).points.size(), 364u);
-}
+TEST(RealTerritory, has_364_municipalities_on_the_map_in_2020) { EXPECT_EQ(map_of(real_territory(), Function::minors, day("2020-06-30")).points.size(), 364u); }
 
 TEST(RealTerritory, decides_somewhere_for_every_municipality_and_function_today) {
   for (auto const& m : real_territory().rows().municipalities) {
     if (m.valid_to || !real_territory().territory_of(m.istat_code, today)) continue;
-    boost::mp11::mp_for_each<enumerators_of<Function>>([&](auto f) {
-      EXPECT_TRUE(competence_of(real_territory(), m, f.value, today).deciding) << m.name << " " << f.name;
-    });
+    boost::mp11::mp_for_each<enumerators_of<Function>>(
+        [&](auto f) { EXPECT_TRUE(competence_of(real_territory(), m, f.value, today).deciding) << m.name << " " << f.name; });
   }
 }
 
@@ -79,11 +76,12 @@ TEST(RealTerritory, tells_the_history_of_valenza_as_a_timeline) {
     if (p.deciding) text += " " + std::string(enum_text(p.deciding->certainty));
     if (told.empty() || told.back().substr(10) != text.substr(10)) told.push_back(text);
   }
-  EXPECT_EQ(told, (std::vector<std::string>{"? consorzio-valenzano hypothesis", "2011-05-01 asl-al delega-valenza-2011 hypothesis",
-                                            "2011-06-01 asl-al delega-valenza-2011 documented", "2017-01-01 asl-al proroga-valenza-2017-2018 documented",
-                                            "2019-01-01 asl-al proroga-valenza-2019-2020 documented", "2021-01-01 asl-al proroga-valenza-2021 documented",
-                                            "2022-01-01 asl-al proroga-valenza-2022 documented", "2022-07-01 cissaca transitoria-valenza-cissaca secondary_source",
-                                            "2024-01-01 cissaca adesione-valenza-cissaca secondary_source"}));
+  EXPECT_EQ(told,
+            (std::vector<std::string>{"? consorzio-valenzano hypothesis", "2011-05-01 asl-al delega-valenza-2011 hypothesis",
+                                      "2011-06-01 asl-al delega-valenza-2011 documented", "2017-01-01 asl-al proroga-valenza-2017-2018 documented",
+                                      "2019-01-01 asl-al proroga-valenza-2019-2020 documented", "2021-01-01 asl-al proroga-valenza-2021 documented",
+                                      "2022-01-01 asl-al proroga-valenza-2022 documented", "2022-07-01 cissaca transitoria-valenza-cissaca secondary_source",
+                                      "2024-01-01 cissaca adesione-valenza-cissaca secondary_source"}));
 }
 
 TEST(RealTerritory, names_the_successor_of_a_suppressed_municipality_and_the_predecessors_of_a_new_one) {
@@ -165,7 +163,8 @@ TEST_P(TerritoryInDatabase, finds_bodies_teams_and_controllers_by_id) {
   auto checked = db->read([&](db::Tx& tx) -> Result<bool> {
     auto body = territory.find_body(tx, "cissaca");
     EXPECT_TRUE(body && territory.find_body(tx, body->body_id)->code == "cissaca");
-    EXPECT_EQ(territory.body_name(tx, body->body_id, day("2022-01-01")), "Consorzio Intercomunale dei Servizi Socio Assistenziali dei Comuni dell'Alessandrino");
+    EXPECT_EQ(territory.body_name(tx, body->body_id, day("2022-01-01")),
+              "Consorzio Intercomunale dei Servizi Socio Assistenziali dei Comuni dell'Alessandrino");
     auto teams = territory.teams_of(tx, body->body_id);
     EXPECT_EQ(teams.size(), 2u);
     EXPECT_EQ(territory.find_team(tx, teams[0].team_id)->code, teams[0].code);

@@ -65,9 +65,7 @@ struct ImportPreview {
   std::vector<ImportRow> rows;
 };
 BOOST_DESCRIBE_STRUCT(ImportPreview, (), (counts, rows))
-inline constexpr auto constraints(json::Of<ImportPreview>) {
-  return json::table(json::field<&ImportPreview::rows>().items(0, 2 * most_lines));
-}
+inline constexpr auto constraints(json::Of<ImportPreview>) { return json::table(json::field<&ImportPreview::rows>().items(0, 2 * most_lines)); }
 inline constexpr auto constraints(json::Of<ImportRow>) {
   return json::table(json::field<&ImportRow::subject>().length(0, 20'000), json::field<&ImportRow::holder>().length(0, 20'000));
 }
@@ -85,9 +83,7 @@ struct TerritoryImport {
   std::vector<ImportRow> rows;
 };
 BOOST_DESCRIBE_STRUCT(TerritoryImport, (), (import_id, kind, state, previewed_at, applied_at, counts, rows))
-inline constexpr auto constraints(json::Of<TerritoryImport>) {
-  return json::table(json::field<&TerritoryImport::rows>().items(0, 2 * most_lines));
-}
+inline constexpr auto constraints(json::Of<TerritoryImport>) { return json::table(json::field<&TerritoryImport::rows>().items(0, 2 * most_lines)); }
 
 struct ImportRef {
   ImportId import_id;

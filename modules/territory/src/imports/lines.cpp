@@ -24,8 +24,9 @@ struct BodyLine {
   Text source;
   Certainty certainty{};
 };
-BOOST_DESCRIBE_STRUCT(BodyLine, (), (code, kind, name, short_name, name_from, name_to, name_source, name_certainty, tax_code, seat_istat, valid_from,
-                                     valid_to, source, certainty))
+BOOST_DESCRIBE_STRUCT(BodyLine, (),
+                      (code, kind, name, short_name, name_from, name_to, name_source, name_certainty, tax_code, seat_istat, valid_from, valid_to, source,
+                       certainty))
 
 /// The same lines with the column `operation`.
 template <class Row>

@@ -42,8 +42,12 @@ std::string present_lines(ImportKind kind, Dataset const& rows);
 inline std::optional<std::string> column_text(std::string const& value) { return value; }
 inline std::optional<std::string> column_text(Date const& value) { return value.iso(); }
 template <DescribedEnum E>
-std::optional<std::string> column_text(E value) { return std::string(enum_text(value)); }
+std::optional<std::string> column_text(E value) {
+  return std::string(enum_text(value));
+}
 template <class T>
-std::optional<std::string> column_text(std::optional<T> const& value) { return value ? column_text(*value) : std::nullopt; }
+std::optional<std::string> column_text(std::optional<T> const& value) {
+  return value ? column_text(*value) : std::nullopt;
+}
 
 }  // namespace raccordo::territory

@@ -58,7 +58,8 @@ class Planner {
     for (auto const& wish : wishes) {
       auto const key = Table<Row>::key(wish.row);
       if (auto [first, is_new] = lines.try_emplace(key, wish.line); !is_new) {
-        refuse(wish.line, "duplicate", "Le righe " + std::to_string(first->second) + " e " + std::to_string(wish.line) + " riguardano lo stesso dato con lo stesso primo giorno.");
+        refuse(wish.line, "duplicate",
+               "Le righe " + std::to_string(first->second) + " e " + std::to_string(wish.line) + " riguardano lo stesso dato con lo stesso primo giorno.");
         continue;
       }
       auto const found = stored.find(key);
@@ -71,7 +72,8 @@ class Planner {
   void add(Wish<Row> const& wish, Row const* before) {
     auto& changes = plan_.of<Row>();
     if (wish.operation == Operation::withdraw) {
-      if (!before) return refuse(wish.line, "nothing-to-withdraw", "Riga " + std::to_string(wish.line) + ": non c'è nulla da ritirare con questo primo giorno.");
+      if (!before)
+        return refuse(wish.line, "nothing-to-withdraw", "Riga " + std::to_string(wish.line) + ": non c'è nulla da ritirare con questo primo giorno.");
       changes.push_back({wish.line, ImportChange::withdrawn, *before, std::nullopt});
     } else if (!before) {
       changes.push_back({wish.line, ImportChange::added, std::nullopt, wish.row});
@@ -130,7 +132,9 @@ class Planner {
     };
   }
   template <class Row>
-  LinesByKey& lines_of() { return lines_[Table<Row>::name]; }
+  LinesByKey& lines_of() {
+    return lines_[Table<Row>::name];
+  }
 
   Dataset const& present_;
   Dataset after_;
@@ -146,9 +150,14 @@ Result<Plan> plan_import(ImportKind kind, std::string_view csv, Dataset const& p
   Planner planner(present);
   auto plan = planner.plan(wishes);
   if (auto faults = planner.faults(); !faults.empty()) {
-    auto detail = faults.size() == 1 ? faults.front().message : "Il file contiene " + std::to_string(faults.size()) + " errori che contraddicono il territorio.";
-    return std::unexpected(Problem{ProblemKind::invalid, "import-refused", std::move(detail),
-                                   "Correggi le righe indicate e mostra di nuovo le differenze: nulla è stato cambiato.", std::move(faults), {}});
+    auto detail =
+        faults.size() == 1 ? faults.front().message : "Il file contiene " + std::to_string(faults.size()) + " errori che contraddicono il territorio.";
+    return std::unexpected(Problem{ProblemKind::invalid,
+                                   "import-refused",
+                                   std::move(detail),
+                                   "Correggi le righe indicate e mostra di nuovo le differenze: nulla è stato cambiato.",
+                                   std::move(faults),
+                                   {}});
   }
   return plan;
 }

@@ -15,13 +15,17 @@ struct RowChange {
 };
 
 struct Plan {
-  std::tuple<std::vector<RowChange<BodyRow>>, std::vector<RowChange<BodyNameRow>>, std::vector<RowChange<AreaMemberRow>>,
-             std::vector<RowChange<AssignmentRow>>, std::vector<RowChange<ControllerRow>>>
+  std::tuple<std::vector<RowChange<BodyRow>>, std::vector<RowChange<BodyNameRow>>, std::vector<RowChange<AreaMemberRow>>, std::vector<RowChange<AssignmentRow>>,
+             std::vector<RowChange<ControllerRow>>>
       changes;  ///< those of controllers follow from those of bodies, and are shown with them
   template <class Row>
-  std::vector<RowChange<Row>>& of() { return std::get<std::vector<RowChange<Row>>>(changes); }
+  std::vector<RowChange<Row>>& of() {
+    return std::get<std::vector<RowChange<Row>>>(changes);
+  }
   template <class Row>
-  std::vector<RowChange<Row>> const& of() const { return std::get<std::vector<RowChange<Row>>>(changes); }
+  std::vector<RowChange<Row>> const& of() const {
+    return std::get<std::vector<RowChange<Row>>>(changes);
+  }
 };
 
 /// Rows that the file does not name stay as they are. Refused, naming lines and rows: what incoherences() and gaps() find that was

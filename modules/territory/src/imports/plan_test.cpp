@@ -64,8 +64,7 @@ TEST(ImportPlan, shows_what_ends_and_what_follows_field_by_field) {
   ASSERT_TRUE(has(line, ",unknown,,")) << line;
   auto ended = line;
   ended.replace(ended.find(",unknown,,"), 10, ",unknown,2026-12-31,");
-  auto const found = preview(ImportKind::delegations, delegation_columns + ended +
-                                                          "\n,006076,*,preparing,membership,cissaca,,2027-01-01,day,,,documented,\n");
+  auto const found = preview(ImportKind::delegations, delegation_columns + ended + "\n,006076,*,preparing,membership,cissaca,,2027-01-01,day,,,documented,\n");
   ASSERT_EQ(found.rows.size(), 2u);
   EXPECT_EQ(found.rows[0].change, ImportChange::ended);
   ASSERT_EQ(found.rows[0].fields.size(), 1u);
@@ -109,8 +108,8 @@ TEST(ImportPlan, refuses_the_gap_that_a_withdrawal_would_leave_between_rows_alre
 }
 
 TEST(ImportPlan, names_every_wrong_field_with_its_line) {
-  auto const text = refusal(ImportKind::memberships, member_columns + "sa-valenza,6177,2022-02-31,,Delibera,documented\n" +
-                                                         "sa-valenza,006177,2022-01-01,,Delibera,sicuro\n");
+  auto const text = refusal(ImportKind::memberships,
+                            member_columns + "sa-valenza,6177,2022-02-31,,Delibera,documented\n" + "sa-valenza,006177,2022-01-01,,Delibera,sicuro\n");
   EXPECT_TRUE(has(text, "/csv/2/valid_from")) << text;
   EXPECT_TRUE(has(text, "/csv/3/certainty")) << text;
   auto const forms = refusal(ImportKind::memberships, member_columns + ",6177,2022-02-28,,,documented\n");
@@ -120,9 +119,11 @@ TEST(ImportPlan, names_every_wrong_field_with_its_line) {
 }
 
 TEST(ImportPlan, refuses_codes_that_lead_nowhere_and_dates_in_the_wrong_order) {
-  auto const text = refusal(ImportKind::delegations, delegation_columns + "nowhere,,minors,deciding,statute,nobody,no-team,2022-01-01,day,2021-01-01,no-act,documented,\n" +
-                                                         "sa-valenza,006177,sport,deciding,statute,cissaca,cisa-tortona-team,2022-01-01,unknown,,,documented,\n");
-  for (auto const* part : {"«nowhere»", "«nobody»", "«no-act»", "«no-team»", "L'ultimo giorno viene prima", "«sport»", "non entrambi", "non è dell'ente", "precisione"})
+  auto const text =
+      refusal(ImportKind::delegations, delegation_columns + "nowhere,,minors,deciding,statute,nobody,no-team,2022-01-01,day,2021-01-01,no-act,documented,\n" +
+                                           "sa-valenza,006177,sport,deciding,statute,cissaca,cisa-tortona-team,2022-01-01,unknown,,,documented,\n");
+  for (auto const* part :
+       {"«nowhere»", "«nobody»", "«no-act»", "«no-team»", "L'ultimo giorno viene prima", "«sport»", "non entrambi", "non è dell'ente", "precisione"})
     EXPECT_TRUE(has(text, part)) << part << ": " << text;
 }
 
@@ -135,8 +136,9 @@ TEST(ImportPlan, refuses_one_row_on_two_lines_and_the_withdrawal_of_nothing) {
 }
 
 TEST(ImportPlan, brings_a_body_with_its_dated_names) {
-  auto const found = preview(ImportKind::bodies, body_columns + "unione-nuova,union,Unione Nuova,,2020-01-01,2023-12-31,,,,006177,2020-01-01,,Statuto,documented\n" +
-                                                     "unione-nuova,union,Unione Nuovissima,U.N.,2024-01-01,,Delibera 5,secondary_source,,006177,2020-01-01,,Statuto,documented\n");
+  auto const found = preview(ImportKind::bodies,
+                             body_columns + "unione-nuova,union,Unione Nuova,,2020-01-01,2023-12-31,,,,006177,2020-01-01,,Statuto,documented\n" +
+                                 "unione-nuova,union,Unione Nuovissima,U.N.,2024-01-01,,Delibera 5,secondary_source,,006177,2020-01-01,,Statuto,documented\n");
   ASSERT_EQ(found.rows.size(), 2u);
   EXPECT_EQ(found.counts.added, 2);
   EXPECT_EQ(found.rows[0].subject, "Unione Nuova");
@@ -149,8 +151,8 @@ TEST(ImportPlan, refuses_bodies_that_contradict_themselves) {
   auto const differs = refusal(ImportKind::bodies, body_columns + "x-uno,union,Uno,,2020-01-01,2020-12-31,,,,,,,Statuto,documented\n" +
                                                        "x-uno,consortium,Due,,2021-01-01,,,,,,,,Statuto,documented\n");
   EXPECT_TRUE(has(differs, "/csv/3/code body-differs")) << differs;
-  auto const overlap = refusal(ImportKind::bodies, body_columns + "x-uno,union,Uno,,2020-01-01,,,,,,,,Statuto,documented\n" +
-                                                       "x-uno,union,Due,,2021-01-01,,,,,,,,Statuto,documented\n");
+  auto const overlap = refusal(
+      ImportKind::bodies, body_columns + "x-uno,union,Uno,,2020-01-01,,,,,,,,Statuto,documented\n" + "x-uno,union,Due,,2021-01-01,,,,,,,,Statuto,documented\n");
   EXPECT_TRUE(has(overlap, "«Uno» dal 01/01/2020 in poi (riga 2) e «Due» dal 01/01/2021 in poi (riga 3)")) << overlap;
   auto const forms = refusal(ImportKind::bodies, body_columns + "X Uno,union,,,,,,,123,006177,,,,documented\n");
   for (auto const* part : {"/csv/2/code slug", "/csv/2/name required", "/csv/2/tax_code body_tax_code", "/csv/2/source required"})

@@ -32,7 +32,9 @@ std::vector<ImportField> fields_of(RowChange<Row> const& change) {
 }
 
 template <class Row>
-Row const& shown(RowChange<Row> const& change) { return change.after ? *change.after : *change.before; }
+Row const& shown(RowChange<Row> const& change) {
+  return change.after ? *change.after : *change.before;
+}
 
 class Describer {
  public:
@@ -62,7 +64,11 @@ class Describer {
   template <class Row>
   ImportRow base(RowChange<Row> const& change, std::string subject) const {
     auto const& r = shown(change);
-    return {.line = change.line, .change = change.change, .subject = std::move(subject), .valid_from = r.valid_from, .valid_to = r.valid_to,
+    return {.line = change.line,
+            .change = change.change,
+            .subject = std::move(subject),
+            .valid_from = r.valid_from,
+            .valid_to = r.valid_to,
             .fields = fields_of(change)};
   }
   std::string municipality_name(std::string const& istat_code) const {

@@ -6,8 +6,8 @@
 
 #include <platform_testing/http.hpp>
 #include <platform_testing/trail.hpp>
-#include <territory/facts.hpp>
 #include <territory_testing/reference.hpp>
+#include <territory/facts.hpp>
 
 #include "imports/contracts.hpp"
 
@@ -150,8 +150,8 @@ TEST_P(TerritoryImports, refuse_overlaps_and_gaps_naming_line_and_row) {
   EXPECT_EQ(overlap.code(), "import-refused");
   EXPECT_EQ(overlap.wrong_fields(), std::vector<std::string>{"/csv/2"});
   EXPECT_NE(overlap.body.find("Valenza (006177) in sa-ovadese, dal 01/01/2025 in poi (riga 2)"), std::string::npos) << overlap.body;
-  auto gap = propose(ImportKind::memberships, member_columns + "sa-valenza,058091,2020-01-01,2020-12-31,Delibera,documented\n" +
-                                                  "sa-valenza,058091,2021-02-01,,Delibera,documented\n");
+  auto gap = propose(ImportKind::memberships,
+                     member_columns + "sa-valenza,058091,2020-01-01,2020-12-31,Delibera,documented\n" + "sa-valenza,058091,2021-02-01,,Delibera,documented\n");
   EXPECT_EQ(gap.wrong_fields(), std::vector<std::string>{"/csv/3"});
   EXPECT_NE(gap.body.find("nessuno copre dal 01/01/2021 al 31/01/2021"), std::string::npos) << gap.body;
   EXPECT_EQ(count("select count(*) from territory_imports"), 0);
@@ -169,7 +169,8 @@ TEST_P(TerritoryImports, name_every_wrong_field_of_the_request_and_of_the_file) 
 }
 
 TEST_P(TerritoryImports, treat_sql_and_html_in_a_file_as_text) {
-  auto shown = import_of(propose(ImportKind::memberships, member_columns + "sa-valenza,058091,2026-01-01,,\"'); drop table territory_bodies; --<script>\",documented\n"));
+  auto shown = import_of(
+      propose(ImportKind::memberships, member_columns + "sa-valenza,058091,2026-01-01,,\"'); drop table territory_bodies; --<script>\",documented\n"));
   EXPECT_EQ(apply(shown.import_id).status, 200);
   EXPECT_EQ(count("select count(*) from territory_area_members where source like '%<script>'"), 1);
   EXPECT_EQ(count("select count(*) from territory_bodies"), 405);
@@ -222,9 +223,9 @@ TEST_P(TerritoryImports, offer_the_present_rows_as_a_file_that_changes_nothing) 
 }
 
 TEST_P(TerritoryImports, bring_a_new_body_that_the_directory_then_shows) {
-  auto shown = import_of(propose(ImportKind::bodies,
-                                 "code,kind,name,short_name,name_from,name_to,name_source,name_certainty,tax_code,seat_istat,valid_from,valid_to,source,certainty\n"
-                                 "unione-nuova,union,Unione Nuova,U.N.,,,,,,006177,2024-01-01,,Statuto,documented\n"));
+  auto shown = import_of(propose(
+      ImportKind::bodies, "code,kind,name,short_name,name_from,name_to,name_source,name_certainty,tax_code,seat_istat,valid_from,valid_to,source,certainty\n"
+                          "unione-nuova,union,Unione Nuova,U.N.,,,,,,006177,2024-01-01,,Statuto,documented\n"));
   EXPECT_EQ(apply(shown.import_id).status, 200);
   EXPECT_NE(server.get("/bodies/unione-nuova").body.find(R"("seat_name":"Valenza")"), std::string::npos);
   EXPECT_NE(server.get("/bodies?q=unione%20nuova").body.find("unione-nuova"), std::string::npos);
@@ -237,9 +238,8 @@ TEST_P(TerritoryImports, make_each_new_body_its_own_controller) {
   EXPECT_EQ(shown.rows.at(0).fields.back().name, "controller_name");
   EXPECT_EQ(shown.rows.at(0).fields.back().after, "Unione Nuova");
   EXPECT_EQ(apply(shown.import_id).status, 200);
-  auto const controller = db->read([&](db::Tx& tx) -> Result<std::optional<Controller>> {
-    return territory.controller_of(tx, body_id("unione-nuova"));
-  }).value();
+  auto const controller =
+      db->read([&](db::Tx& tx) -> Result<std::optional<Controller>> { return territory.controller_of(tx, body_id("unione-nuova")); }).value();
   ASSERT_TRUE(controller);
   EXPECT_EQ(controller->controller_name, "Unione Nuova");
   EXPECT_NE(server.get("/bodies/unione-nuova").body.find(R"("dpo_contact_kind":"not_known")"), std::string::npos);

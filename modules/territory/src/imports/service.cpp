@@ -15,9 +15,7 @@ constexpr std::string_view create_operation = "territory.import";
 
 Result<TerritoryImport> described(StoredImport const& stored, Uuid present_token) {
   auto preview = TRY(json::decode<ImportPreview>(stored.preview));
-  auto const state = stored.applied_at ? ImportState::applied
-                     : stored.base_token == present_token ? ImportState::previewed
-                                                          : ImportState::outdated;
+  auto const state = stored.applied_at ? ImportState::applied : stored.base_token == present_token ? ImportState::previewed : ImportState::outdated;
   return TerritoryImport{stored.id, stored.kind, state, stored.previewed_at, stored.applied_at, preview.counts, std::move(preview.rows)};
 }
 
@@ -67,8 +65,7 @@ Result<TerritoryImport> Imports::get(ImportId id) {
 }
 
 Result<TerritoryImport> Imports::apply(raccordo::facts::Actor const& actor, ImportId id) {
-  auto const memory = TRY(database_.read(
-      [&](db::Tx& tx) -> Result<Memory> { return Memory{territory_.at(tx), tx.today(), find_import(tx, id)}; }));
+  auto const memory = TRY(database_.read([&](db::Tx& tx) -> Result<Memory> { return Memory{territory_.at(tx), tx.today(), find_import(tx, id)}; }));
   if (!memory.import) return not_found();
   auto stored = *memory.import;
   if (stored.applied_at) return described(stored, memory.snapshot->token());
@@ -79,8 +76,8 @@ Result<TerritoryImport> Imports::apply(raccordo::facts::Actor const& actor, Impo
     if (!TRY(mark_applied(tx, id, actor))) return described(*find_import(tx, id), state_token(tx));
     if (state_token(tx) != stored.base_token) return territory_changed();
     TRY(carry_out(tx, plan, id, actor));
-    raccordo::facts::append(tx, actor, {.kind = std::string(facts::imported), .subject_kind = "import", .subject_id = id.value,
-                                  .payload = payload_of(stored.kind, counts)});
+    raccordo::facts::append(
+        tx, actor, {.kind = std::string(facts::imported), .subject_kind = "import", .subject_id = id.value, .payload = payload_of(stored.kind, counts)});
     stored.applied_at = tx.now();
     return described(stored, state_token(tx));
   });

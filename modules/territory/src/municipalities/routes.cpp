@@ -29,8 +29,12 @@ inline constexpr auto constraints(json::Of<MunicipalityRef>) {
 
 void add_municipality_routes(api::Api& api, db::Database& database, Territory& territory) {
   api.get<MunicipalitySearch, api::Page<Municipality>>(
-      {.path = "/municipalities", .operation_id = "search_municipalities", .summary = "Municipalities by name or code, best first", .tag = route_tag,
-       .action = "public", .description = "Forgives accents, apostrophes, the order of words and small slips. Suppressed municipalities are found too."},
+      {.path = "/municipalities",
+       .operation_id = "search_municipalities",
+       .summary = "Municipalities by name or code, best first",
+       .tag = route_tag,
+       .action = "public",
+       .description = "Forgives accents, apostrophes, the order of words and small slips. Suppressed municipalities are found too."},
       [&](api::Call&, MunicipalitySearch const& search) {
         return answer_from_memory<api::Page<Municipality>>(database, territory, [&](Snapshot const& s, Date today) -> Result<api::Page<Municipality>> {
           api::Page<Municipality> page;
@@ -40,15 +44,17 @@ void add_municipality_routes(api::Api& api, db::Database& database, Territory& t
           return page;
         });
       });
-  api.get<MunicipalityRef, Municipality>(
-      {.path = "/municipalities/{istat_code}", .operation_id = "municipality", .summary = "One municipality, also suppressed", .tag = route_tag,
-       .action = "public"},
-      [&](api::Call&, MunicipalityRef const& ref) {
-        return answer_from_memory<Municipality>(database, territory, [&](Snapshot const& s, Date) -> Result<Municipality> {
-          if (auto* row = s.municipality(ref.istat_code)) return described(s, *row, ref.date);
-          return not_found();
-        });
-      });
+  api.get<MunicipalityRef, Municipality>({.path = "/municipalities/{istat_code}",
+                                          .operation_id = "municipality",
+                                          .summary = "One municipality, also suppressed",
+                                          .tag = route_tag,
+                                          .action = "public"},
+                                         [&](api::Call&, MunicipalityRef const& ref) {
+                                           return answer_from_memory<Municipality>(database, territory, [&](Snapshot const& s, Date) -> Result<Municipality> {
+                                             if (auto* row = s.municipality(ref.istat_code)) return described(s, *row, ref.date);
+                                             return not_found();
+                                           });
+                                         });
 }
 
 }  // namespace raccordo::territory

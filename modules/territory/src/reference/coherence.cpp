@@ -73,11 +73,11 @@ class Check {
 
  private:
   void known(bool found, std::string_view what, std::string const& code, int line) {
-    if (!found) faults_.push_back({"unknown-code", "Codice di " + std::string(what) + " sconosciuto: «" + code + "»" + at_line(line) + ".", file_lines({line})});
+    if (!found)
+      faults_.push_back({"unknown-code", "Codice di " + std::string(what) + " sconosciuto: «" + code + "»" + at_line(line) + ".", file_lines({line})});
   }
   void dates(DateInterval const& days, std::string const& what, int line) {
-    if (days.from && days.to && *days.to < *days.from)
-      faults_.push_back({"dates", "L'ultimo giorno viene prima del primo: " + what + ".", file_lines({line})});
+    if (days.from && days.to && *days.to < *days.from) faults_.push_back({"dates", "L'ultimo giorno viene prima del primo: " + what + ".", file_lines({line})});
   }
 
   void assignment(AssignmentRow const& r) {
@@ -109,13 +109,16 @@ class Check {
   /// Calls f on each group that may hold only one row a day, in the order of first days, the unknown ones first.
   template <class F>
   void groups(F f) {
-    group(rows_.assignments, lines_.assignment, [](auto const& r) {
-      return r.area.value_or("") + "|" + r.municipality.value_or("") + "|" + r.function + "|" + std::string(enum_text(r.role));
-    }, f);
-    group(rows_.area_members, lines_.area_member, [&](auto const& r) {
-      auto kind = codes_.area_kinds.find(r.area);
-      return r.istat_code + "|" + (kind == codes_.area_kinds.end() ? r.area : std::string(enum_text(kind->second)));
-    }, f);
+    group(
+        rows_.assignments, lines_.assignment,
+        [](auto const& r) { return r.area.value_or("") + "|" + r.municipality.value_or("") + "|" + r.function + "|" + std::string(enum_text(r.role)); }, f);
+    group(
+        rows_.area_members, lines_.area_member,
+        [&](auto const& r) {
+          auto kind = codes_.area_kinds.find(r.area);
+          return r.istat_code + "|" + (kind == codes_.area_kinds.end() ? r.area : std::string(enum_text(kind->second)));
+        },
+        f);
     group(rows_.body_names, lines_.body_name, [](auto const& r) { return r.body; }, f);
   }
   template <class Row, class F>
@@ -154,7 +157,9 @@ class Check {
     }
   }
   template <class Row>
-  static bool lasts_longer(Row const& a, Row const& b) { return b.valid_to && (!a.valid_to || *b.valid_to < *a.valid_to); }
+  static bool lasts_longer(Row const& a, Row const& b) {
+    return b.valid_to && (!a.valid_to || *b.valid_to < *a.valid_to);
+  }
 
   /// "Valenza (006177)"
   std::string place(std::string const& istat_code) const {

@@ -10,8 +10,8 @@
 namespace raccordo::territory {
 
 struct Fault {
-  std::string code;     ///< overlap, gap, unknown-code, dates, scope, team
-  std::string message;  ///< Italian, names the rows by their codes and dates
+  std::string code;        ///< overlap, gap, unknown-code, dates, scope, team
+  std::string message;     ///< Italian, names the rows by their codes and dates
   std::vector<int> lines;  ///< of the file being read; empty for rows that were already there
 };
 

@@ -15,8 +15,8 @@ constexpr int days = 24;  ///< day 0 stands for all the time before, the last on
 Date const origin = *Date::parse("2020-01-01");
 
 struct Span {
-  int from = 0;  ///< 0: first day not known
-  int to = days; ///< days: no last day
+  int from = 0;   ///< 0: first day not known
+  int to = days;  ///< days: no last day
 };
 MaybeDay first_day(Span const& s) { return s.from == 0 ? MaybeDay() : MaybeDay(origin.plus_days(s.from)); }
 MaybeDay last_day(Span const& s) { return s.to == days ? MaybeDay() : MaybeDay(origin.plus_days(s.to)); }
@@ -39,8 +39,12 @@ Dataset delegations(std::vector<Span> const& wanted) {
   d.municipalities.push_back({.istat_code = "000001"});
   d.bodies.push_back({.code = "body"});
   for (auto const& s : wanted)
-    d.assignments.push_back({.municipality = "000001", .function = "minors", .body = "body", .valid_from = first_day(s),
-                             .from_precision = s.from == 0 ? Precision::unknown : Precision::day, .valid_to = last_day(s)});
+    d.assignments.push_back({.municipality = "000001",
+                             .function = "minors",
+                             .body = "body",
+                             .valid_from = first_day(s),
+                             .from_precision = s.from == 0 ? Precision::unknown : Precision::day,
+                             .valid_to = last_day(s)});
   return d;
 }
 Dataset memberships(std::vector<Span> const& wanted) {

@@ -108,8 +108,7 @@ Result<void> apply(db::Tx& tx, Difference<Row> const& d, std::size_t from, std::
 Result<LoadReport> load_municipalities(db::Database& database, std::vector<MunicipalityRow> const& wanted) {
   auto const d = TRY(database.read([&](db::Tx& tx) -> Result<Difference<MunicipalityRow>> { return difference(tx, wanted); }));
   auto const steps = d.retired.size() + d.inserted.size();
-  for (std::size_t at = 0; at < steps; at += chunk)
-    TRY(database.write([&](db::Tx& tx) { return apply(tx, d, at, std::min(at + chunk, steps)); }));
+  for (std::size_t at = 0; at < steps; at += chunk) TRY(database.write([&](db::Tx& tx) { return apply(tx, d, at, std::min(at + chunk, steps)); }));
   return d.report;
 }
 
@@ -141,8 +140,12 @@ Result<LoadReport> load_rest(db::Tx& tx, Dataset const& wanted, std::map<std::st
 }  // namespace
 
 Problem problem_of(std::vector<Fault> const& faults) {
-  Problem problem{ProblemKind::invalid, "reference-data", "I dati del territorio si contraddicono: " + faults.front().message,
-                  "Correggi le righe indicate e carica di nuovo.", {}, {}};
+  Problem problem{ProblemKind::invalid,
+                  "reference-data",
+                  "I dati del territorio si contraddicono: " + faults.front().message,
+                  "Correggi le righe indicate e carica di nuovo.",
+                  {},
+                  {}};
   for (auto const& fault : faults) problem.fields.push_back({"", fault.code, fault.message});
   return problem;
 }

@@ -26,8 +26,9 @@ struct MunicipalityRow {
   Text source;
   bool operator==(MunicipalityRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(MunicipalityRow, (), (istat_code, belfiore_code, name, name_other, province_code, province, region, population_2011,
-                                            latitude, longitude, coordinate_source, valid_from, valid_to, source))
+BOOST_DESCRIBE_STRUCT(MunicipalityRow, (),
+                      (istat_code, belfiore_code, name, name_other, province_code, province, region, population_2011, latitude, longitude, coordinate_source,
+                       valid_from, valid_to, source))
 
 struct SuccessionRow {
   Text predecessor_istat, successor_istat;
@@ -118,8 +119,7 @@ struct AssignmentRow {
   Maybe note;
   bool operator==(AssignmentRow const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AssignmentRow, (), (area, municipality, function, role, kind, body, team, valid_from, from_precision, valid_to, act,
-                                          certainty, note))
+BOOST_DESCRIBE_STRUCT(AssignmentRow, (), (area, municipality, function, role, kind, body, team, valid_from, from_precision, valid_to, act, certainty, note))
 
 struct ControllerRow {
   Text body, controller_name, dpo_contact_kind, notice_title, source;
@@ -143,6 +143,8 @@ struct Dataset {
 
 /// Both ends of any dated row.
 template <class Row>
-DateInterval interval_of(Row const& row) { return {row.valid_from, row.valid_to}; }
+DateInterval interval_of(Row const& row) {
+  return {row.valid_from, row.valid_to};
+}
 
 }  // namespace raccordo::territory

@@ -8,9 +8,8 @@ TeamId team_id(std::string_view code) { return {make_named_uuid("team", code)}; 
 
 Dataset read_dataset(db::Tx& tx) {
   Dataset all;
-  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, EveryRow>>([&]<class Row>(std::type_identity<Row>) {
-    all.*Table<Row>::rows = list_rows<Row>(tx);
-  });
+  boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, EveryRow>>(
+      [&]<class Row>(std::type_identity<Row>) { all.*Table<Row>::rows = list_rows<Row>(tx); });
   return all;
 }
 

@@ -13,12 +13,12 @@ inline std::string iso_or_dash(MaybeDay const& day) { return day ? day->iso() : 
 /// Where a kind of row lives and what tells one row from another.
 template <class Row>
 struct Table;
-#define RACCORDO_TERRITORY_TABLE(Row, table_name, file_name, member, key_text)        \
-  template <>                                                                         \
-  struct Table<Row> {                                                                 \
-    static constexpr std::string_view name = table_name, file = file_name;            \
-    static constexpr auto rows = &Dataset::member;                                    \
-    static std::string key([[maybe_unused]] Row const& r) { return key_text; }        \
+#define RACCORDO_TERRITORY_TABLE(Row, table_name, file_name, member, key_text) \
+  template <>                                                                  \
+  struct Table<Row> {                                                          \
+    static constexpr std::string_view name = table_name, file = file_name;     \
+    static constexpr auto rows = &Dataset::member;                             \
+    static std::string key([[maybe_unused]] Row const& r) { return key_text; } \
   };
 RACCORDO_TERRITORY_TABLE(MunicipalityRow, "territory_municipalities", "municipalities.csv", municipalities, r.istat_code)
 RACCORDO_TERRITORY_TABLE(SuccessionRow, "territory_successions", "municipality_successions.csv", successions,
@@ -31,13 +31,13 @@ RACCORDO_TERRITORY_TABLE(AreaMemberRow, "territory_area_members", "area_members.
 RACCORDO_TERRITORY_TABLE(ActRow, "territory_acts", "acts.csv", acts, r.code)
 RACCORDO_TERRITORY_TABLE(TeamRow, "territory_teams", "teams.csv", teams, r.code)
 RACCORDO_TERRITORY_TABLE(AssignmentRow, "territory_assignments", "assignments.csv", assignments,
-                         r.area.value_or("") + "|" + r.municipality.value_or("") + "|" + r.function + "|" +
-                             std::string(enum_text(r.role)) + "|" + iso_or_dash(r.valid_from))
+                         r.area.value_or("") + "|" + r.municipality.value_or("") + "|" + r.function + "|" + std::string(enum_text(r.role)) + "|" +
+                             iso_or_dash(r.valid_from))
 RACCORDO_TERRITORY_TABLE(ControllerRow, "territory_controllers", "dpo.csv", controllers, r.body)
 #undef RACCORDO_TERRITORY_TABLE
 
-using EveryRow = boost::mp11::mp_list<MunicipalityRow, SuccessionRow, BodyRow, BodyNameRow, AreaRow, AreaMemberRow, ActRow, TeamRow,
-                                      AssignmentRow, ControllerRow>;
+using EveryRow =
+    boost::mp11::mp_list<MunicipalityRow, SuccessionRow, BodyRow, BodyNameRow, AreaRow, AreaMemberRow, ActRow, TeamRow, AssignmentRow, ControllerRow>;
 
 template <class Row>
 Uuid row_id(Row const& row) {
@@ -54,8 +54,7 @@ std::string columns_text() {
 
 template <class Row>
 std::vector<Row> list_rows(db::Tx& tx) {
-  static std::string const sql =
-      "select " + columns_text<Row>() + " from " + std::string(Table<Row>::name) + " order by id";
+  static std::string const sql = "select " + columns_text<Row>() + " from " + std::string(Table<Row>::name) + " order by id";
   return tx.list<Row>(sql);
 }
 
@@ -88,8 +87,7 @@ Result<void> retire_row(db::Tx& tx, Row const& row, Author const& author) {
   static std::string const sql = "delete from " + std::string(Table<Row>::name) + " where id = $1";
   TRY(tx.execute("insert into territory_versions (id, row_id, table_name, content, replaced_at, account_id, import_id)"
                  " values ($1, $2, $3, $4, $5, $6, $7)",
-                 make_uuid_v7(tx.now(), tx.random()), row_id(row), Table<Row>::name, json::encode(row), tx.now(), author.account_id,
-                 author.import_id));
+                 make_uuid_v7(tx.now(), tx.random()), row_id(row), Table<Row>::name, json::encode(row), tx.now(), author.account_id, author.import_id));
   TRY(tx.execute(sql, row_id(row)));
   return {};
 }

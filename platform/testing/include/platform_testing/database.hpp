@@ -27,14 +27,13 @@ std::string engine_name(::testing::TestParamInfo<db::Engine> const& engine);
 class EveryEngine : public ::testing::TestWithParam<db::Engine> {};
 
 /// For what only several servers do; without a PostgreSQL to test on nothing is registered.
-#define RACCORDO_ON_POSTGRESQL(Suite)                                                                                          \
-  GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Suite);                                                                        \
-  INSTANTIATE_TEST_SUITE_P(postgresql, Suite,                                                                                  \
-                           ::testing::ValuesIn(std::vector<raccordo::db::Engine>(                                              \
-                               std::getenv("RACCORDO_TEST_POSTGRESQL") ? 1 : 0, raccordo::db::Engine::postgresql)))
+#define RACCORDO_ON_POSTGRESQL(Suite)                   \
+  GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Suite); \
+  INSTANTIATE_TEST_SUITE_P(                             \
+      postgresql, Suite,                                \
+      ::testing::ValuesIn(std::vector<raccordo::db::Engine>(std::getenv("RACCORDO_TEST_POSTGRESQL") ? 1 : 0, raccordo::db::Engine::postgresql)))
 
-#define RACCORDO_ON_EVERY_ENGINE(suite) \
-  INSTANTIATE_TEST_SUITE_P(, suite, ::testing::ValuesIn(::raccordo::testing::engines()), ::raccordo::testing::engine_name)
+#define RACCORDO_ON_EVERY_ENGINE(suite) INSTANTIATE_TEST_SUITE_P(, suite, ::testing::ValuesIn(::raccordo::testing::engines()), ::raccordo::testing::engine_name)
 
 /// The same draws in every run, from any thread.
 class SharedRandom final : public Random {

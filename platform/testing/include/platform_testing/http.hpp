@@ -5,9 +5,9 @@
 #include <thread>
 #include <vector>
 
+#include <platform_testing/database.hpp>
 #include <platform/api.hpp>
 #include <platform/http_server.hpp>
-#include <platform_testing/database.hpp>
 
 // The routes of a module over a real socket, as a browser or another program meets them.
 //

@@ -15,11 +15,9 @@ namespace raccordo::testing {
 inline std::string pdfinfo(std::string const& pdf, std::string const& options = {}) {
   char path[] = "/tmp/raccordo-pdf-XXXXXX";
   int const file = mkstemp(path);
-  if (file < 0 || write(file, pdf.data(), pdf.size()) != static_cast<ssize_t>(pdf.size()))
-    throw std::runtime_error("cannot write to /tmp");
+  if (file < 0 || write(file, pdf.data(), pdf.size()) != static_cast<ssize_t>(pdf.size())) throw std::runtime_error("cannot write to /tmp");
   close(file);
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(
-      popen(("pdfinfo " + options + " " + path + " 2>&1").c_str(), "r"), pclose);
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(("pdfinfo " + options + " " + path + " 2>&1").c_str(), "r"), pclose);
   std::string output;
   char piece[4096];
   while (auto length = std::fread(piece, 1, sizeof piece, pipe.get())) output.append(piece, length);

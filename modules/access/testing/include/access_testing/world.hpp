@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <access/access.hpp>
 #include <catalogue_testing/counter.hpp>
 #include <desk_testing/terms.hpp>
 #include <identity_testing/people.hpp>
+#include <access/access.hpp>
 
 namespace raccordo {
 std::span<MigrationText const> people_migrations();
@@ -32,8 +32,8 @@ struct World {
   }
   /// Throws when it is refused.
   ContactId record(identity::testing::Person const& who, NewContact const& told);
-  raccordo::testing::HttpAnswer as(identity::testing::Person const& person, std::string_view method, std::string_view path,
-                                   std::string_view body = {}, http::Pairs more = {});
+  raccordo::testing::HttpAnswer as(identity::testing::Person const& person, std::string_view method, std::string_view path, std::string_view body = {},
+                                   http::Pairs more = {});
   raccordo::testing::HttpAnswer get(identity::testing::Person const& person, std::string_view path) { return as(person, "GET", path); }
   void move_to(std::string_view day);  ///< noon of that civil day, forwards or back
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <identity_testing/people.hpp>
 #include <cases/cases.hpp>
 #include <catalogue/catalogue.hpp>
-#include <identity_testing/people.hpp>
 
 // The whole thread behind a real server: doors, desks and cases on the real territory, with accounts that come in as people do.
 //

@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-#include <identity/identity.hpp>
 #include <platform_testing/http.hpp>
 #include <territory_testing/reference.hpp>
+#include <identity/identity.hpp>
 
 namespace raccordo {
 std::span<MigrationText const> identity_migrations();

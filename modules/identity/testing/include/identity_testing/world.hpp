@@ -24,7 +24,7 @@ struct World {
   Passwords passwords{Passwords::cheapest};
   http::EventHub events;
   std::optional<Person> person_of_all;  ///< for a suite whose tests share one, such as their administrator
-  std::vector<Instant> clock_moves;  ///< what a demonstration asked of its clock
+  std::vector<Instant> clock_moves;     ///< what a demonstration asked of its clock
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server{api, db.clock};
 };
