@@ -86,6 +86,7 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}, {
   contact = new_contact();
   referral = new_referral();
   case_id = new_case();
+  person = town.open(party("worker"), case_id).person->person_id;
   for (auto const* change : {R"({"version":1,"summary":"Cerca la lanterna verde."})", R"({"version":2,"next_step":"Ritrovare la lanterna verde."})"}) {
     auto const answer = town.send(party("worker"), "PATCH", "/cases/" + case_id.text(), change);
     if (answer.status != 200) throw std::runtime_error(answer.body);
@@ -105,6 +106,10 @@ access::ReferralId World::new_referral() {
   auto const sent = town.send(party("recorder"), "POST", "/contacts/" + new_contact().text() + "/referrals", to_health());
   if (sent.status != 201) throw std::runtime_error(sent.body);
   return json::decode<access::Referral>(sent.body).value().referral_id;
+}
+
+people::PersonId World::new_person() {
+  return json::decode<access::Contact>(town.send(party("recorder"), "POST", "/contacts", json::encode(told_)).body).value().person->person_id;
 }
 
 cases::CaseId World::new_closed_case() {

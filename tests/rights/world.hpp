@@ -32,6 +32,7 @@ class World {
   access::ContactId new_contact() { return town.record(party("recorder"), told_); }
   access::ReferralId new_referral();  ///< of a new contact, by the recorder
   cases::CaseId new_case() { return town.take(party("worker"), new_contact()); }
+  people::PersonId new_person();  ///< of a new contact
   cases::CaseId new_closed_case();
   funds::NewBudgetLine new_line();  ///< of the deciding body, for a year that has none yet
   funds::LineId line();             ///< the same, set by its officer
@@ -47,6 +48,7 @@ class World {
   benefits::Files files{*town.db, town.territory, town.desk};
   access::ContactId contact;    ///< waiting on the desk
   cases::CaseId case_id;        ///< taken by the worker, changed twice
+  people::PersonId person;      ///< whom the case is about
   catalogue::OfferId offer;     ///< meals at home, of Comunità Sociale Cremasca
   access::ReferralId referral;  ///< waiting at ASST Crema, with the need and the name
   identity::AccountId offered;  ///< stands at the door of the demonstration

@@ -15,6 +15,7 @@ import { desk_pages } from '@desk/routes';
 import { funds_pages } from '@funds/routes';
 import { LoginAgain } from '@identity/login/login_again';
 import { identity_pages, open_routes } from '@identity/routes';
+import { people_pages } from '@people/routes';
 import { territory_pages } from '@territory/routes';
 import { AccountMenu } from './account_menu';
 import { StartPage } from './start_page';
@@ -22,7 +23,7 @@ import '@platform/list/list.scss';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */
-const modules = [territory_pages, identity_pages, desk_pages, catalogue_pages, access_pages, cases_pages, funds_pages, benefits_pages];
+const modules = [territory_pages, identity_pages, desk_pages, people_pages, catalogue_pages, access_pages, cases_pages, funds_pages, benefits_pages];
 
 function LoggedIn() {
   const { session, expired, error } = useSession();

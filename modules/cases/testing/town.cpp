@@ -49,7 +49,7 @@ Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
   territory::add_routes(api, *db, territory);
   desk.add_routes(api);
   directory.add_routes(api);
-  people::add_routes(api, {*db, territory});
+  people::add_routes(api, {*db, territory, {access::contacts_of, access::shared_referrals_of, cases::cases_of}});
   contacts.add_routes(api, true);
   cases.add_routes(api);
 }

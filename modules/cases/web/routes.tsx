@@ -9,6 +9,7 @@ import { contact_actions } from '@access/contacts/contact_slots';
 import { person_hints } from '@access/record/record_slots';
 import { item_actions } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
+import { household_hints } from '@people/household/household_slots';
 import { CaseFactWords, ReadCase } from './record/fact_words';
 import { ContactCase, TakeItem } from './record/take_contact';
 
@@ -46,6 +47,7 @@ export const cases_pages: ModulePages = {
     fill_slot(start_side, SearchPanel, 200),
     fill_slot(item_actions, TakeItem),
     fill_slot(person_hints, KnownAlready),
+    fill_slot(household_hints, KnownAlready),
     fill_slot(contact_actions, ContactCase),
     fill_slot(fact_words('case.'), CaseFactWords),
     fill_slot(record_link('case'), ReadCase),

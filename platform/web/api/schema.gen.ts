@@ -1312,6 +1312,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sheet of a person, as far as I may see it; the opening is recorded
+         * @description The sheet of a person, as far as I may see it; the opening is recorded
+         */
+        get: operations["person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put right what is known of a person, with the reason; a stale version meets base, theirs and yours
+         * @description Put right what is known of a person, with the reason; a stale version meets base, theirs and yours
+         */
+        patch: operations["correct_person"];
+        trace?: never;
+    };
+    "/people/{person_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was put right: who, when, from what to what, and why
+         * @description What was put right: who, when, from what to what, and why
+         */
+        get: operations["person_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person_id}/household-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody lives with the person, since a day; answers with the sheet
+         * @description Somebody lives with the person, since a day; answers with the sheet
+         */
+        post: operations["join_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person_id}/household-members/{member_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The last day somebody lived there, with what changed; answers with the sheet
+         * @description The last day somebody lived there, with what changed; answers with the sheet
+         */
+        put: operations["leave_household"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{person_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at a person's sheet
+         * @description Who looked at a person's sheet
+         */
+        get: operations["person_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/progress": {
         parameters: {
             query?: never;
@@ -2167,6 +2271,11 @@ export interface components {
         };
         /** @enum {string} */
         FaultyLines: "leave_out" | "load_nothing";
+        FieldCorrection: {
+            field: string;
+            from?: string;
+            to?: string;
+        };
         File: {
             /** Format: uuid */
             file_id: string;
@@ -2281,6 +2390,39 @@ export interface components {
             act_code?: string;
             note?: string;
         };
+        Household: {
+            /** Format: uuid */
+            household_id: string;
+            kind: components["schemas"]["HouseholdKind"];
+            members: components["schemas"]["HouseholdMember"][];
+        };
+        HouseholdEnd: {
+            /** Format: date */
+            valid_to: string;
+            /** @example È andato a vivere per conto suo. */
+            reason: string;
+        };
+        /** @enum {string} */
+        HouseholdKind: "registry" | "actual";
+        HouseholdMember: {
+            /** Format: uuid */
+            member_id: string;
+            /** Format: uuid */
+            person_id?: string;
+            person_name?: string;
+            /** Format: date */
+            birth_date?: string;
+            fictitious: boolean;
+            self: boolean;
+            tie: components["schemas"]["HouseholdTie"];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string;
+            reason?: string;
+        };
+        /** @enum {string} */
+        HouseholdTie: "reference" | "spouse" | "partner" | "child" | "parent" | "sibling" | "other_relative" | "not_related" | "carer";
         /** @enum {string} */
         IdentityKind: "known" | "temporary" | "unknown";
         /** @enum {string} */
@@ -2499,6 +2641,8 @@ export interface components {
              */
             need: string;
             person?: components["schemas"]["NewPerson"];
+            /** Format: uuid */
+            person_id?: string;
             urgent?: boolean;
             notice_given?: boolean;
             /** Format: uuid */
@@ -2532,6 +2676,16 @@ export interface components {
             text: string;
             /** Format: date */
             on_day?: string;
+        };
+        NewHouseholdMember: {
+            kind: components["schemas"]["HouseholdKind"];
+            tie: components["schemas"]["HouseholdTie"];
+            /** Format: date */
+            valid_from: string;
+            /** Format: uuid */
+            person_id?: string;
+            person?: components["schemas"]["NewPerson"];
+            own_tie?: components["schemas"]["HouseholdTie"];
         };
         NewImport: {
             /** @description What the lines are. */
@@ -2718,6 +2872,98 @@ export interface components {
             health_code?: string;
             identity_kind: components["schemas"]["IdentityKind"];
             tax_code_seen: boolean;
+        };
+        PersonChange: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * @description Why it is put right.
+             * @example Dalla carta d’identità.
+             */
+            reason: string;
+            given_name?: string;
+            family_name?: string;
+            /** Format: date */
+            birth_date?: string | null;
+            sex?: components["schemas"]["Sex"] | null;
+            birth_place?: string | null;
+            tax_code?: string | null;
+            tax_code_seen?: boolean;
+            health_code?: string | null;
+            identity_kind?: components["schemas"]["IdentityKind"];
+            residence?: string | null;
+            domicile?: string | null;
+            phone?: string | null;
+            other_phone?: string | null;
+            email?: string | null;
+            reference_name?: string | null;
+            reference_tie?: string | null;
+            reference_phone?: string | null;
+        };
+        PersonContent: {
+            given_name: string;
+            family_name: string;
+            /** Format: date */
+            birth_date?: string;
+            sex?: components["schemas"]["Sex"];
+            birth_place?: string;
+            tax_code?: string;
+            tax_code_seen: boolean;
+            health_code?: string;
+            identity_kind: components["schemas"]["IdentityKind"];
+            residence?: string;
+            domicile?: string;
+            phone?: string;
+            other_phone?: string;
+            email?: string;
+            reference_name?: string;
+            reference_tie?: string;
+            reference_phone?: string;
+        };
+        PersonCorrection: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            account_name: string;
+            body_name: string;
+            reason: string;
+            fields: components["schemas"]["FieldCorrection"][];
+        };
+        PersonCorrections: {
+            items: components["schemas"]["PersonCorrection"][];
+        };
+        PersonRecord: {
+            record_kind: string;
+            /** Format: uuid */
+            record_id: string;
+            /** Format: uuid */
+            thread_id: string;
+            stub: boolean;
+            function: components["schemas"]["Function"];
+            municipality_name: string;
+            desk_name: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until?: string;
+        };
+        PersonSheet: {
+            /** Format: uuid */
+            person_id: string;
+            stub: boolean;
+            given_name: string;
+            family_name: string;
+            /** Format: date */
+            birth_date?: string;
+            fictitious: boolean;
+            /** Format: int64 */
+            version: number;
+            known?: components["schemas"]["PersonContent"];
+            households: components["schemas"]["Household"][];
+            records: components["schemas"]["PersonRecord"][];
+            why: components["schemas"]["Why"][];
+            may: string[];
         };
         /** @enum {string} */
         Precision: "day" | "month" | "year" | "unknown";
@@ -6189,6 +6435,239 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSheet"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    correct_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSheet"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    person_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCorrections"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    join_household: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHouseholdMember"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSheet"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    leave_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HouseholdEnd"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSheet"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    person_readings: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingLinePage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

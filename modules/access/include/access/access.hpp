@@ -4,6 +4,7 @@
 #include <catalogue/catalogue.hpp>
 #include <desk/desk.hpp>
 #include <identity/identity.hpp>
+#include <people/records.hpp>
 #include <platform/sealing.hpp>
 
 // The doors: a need is written down once, at whatever door it was told, and lies at once on the desk that the territory's rules name.
@@ -56,6 +57,10 @@ class Contacts {
   catalogue::Directory& directory_;
   SealedBox const& box_;
 };
+
+/// What stands under these persons' names here: contacts, and referrals in which they were named.
+std::vector<people::RecordOfPerson> contacts_of(db::Tx& tx, std::span<people::PersonId const> persons);
+std::vector<people::RecordOfPerson> shared_referrals_of(db::Tx& tx, std::span<people::PersonId const> persons);
 
 /// Legal bases of data/privacy/legal_bases.csv into the table.
 Result<void> load_legal_bases(db::Database& database, std::string const& folder);

@@ -23,7 +23,7 @@ BOOST_DESCRIBE_ENUM(Interlocutor, person, relative, judicial_authority, organisa
 enum class ContactStatus { waiting, unrouted, taken };
 BOOST_DESCRIBE_ENUM(ContactStatus, waiting, unrouted, taken)
 
-/// Five required fields: municipality, function, channel, interlocutor, need. Without `person` the contact is anonymous.
+/// Five required fields: municipality, function, channel, interlocutor, need. Without `person` and `person_id` the contact is anonymous.
 struct NewContact {
   std::string municipality;
   territory::Function function{};
@@ -31,11 +31,12 @@ struct NewContact {
   Interlocutor interlocutor{};
   std::string need;
   std::optional<people::NewPerson> person;
+  std::optional<people::PersonId> person_id{};  ///< instead: somebody the network knows, among those one may find
   std::optional<bool> urgent;
   std::optional<bool> notice_given;               ///< the privacy notice was handed over or read out
   std::optional<identity::MandateId> mandate_id;  ///< in whose name, when one has several
 };
-BOOST_DESCRIBE_STRUCT(NewContact, (), (municipality, function, channel, interlocutor, need, person, urgent, notice_given, mandate_id))
+BOOST_DESCRIBE_STRUCT(NewContact, (), (municipality, function, channel, interlocutor, need, person, person_id, urgent, notice_given, mandate_id))
 inline constexpr auto constraints(json::Of<NewContact>) {
   return json::table(
       json::field<&NewContact::municipality>().length(6, 6).matching(json::patterns::istat_code).sample("006044"),

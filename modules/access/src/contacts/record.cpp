@@ -32,8 +32,18 @@ Problem problem_of(std::vector<FieldError> wrong) {
   return {ProblemKind::invalid, "invalid-input", "Alcuni dati non sono validi.", "Correggi i campi indicati e riprova.", std::move(wrong), {}};
 }
 
+/// Somebody the network knows, named by who may at least find them: nothing else of them is learned by it.
+std::optional<people::PersonId> chosen_person(db::Tx& tx, identity::Principal const& principal, NewContact const& contact, std::vector<FieldError>& wrong) {
+  if (contact.person) wrong.push_back({"/person_id", "person-twice", "Scegli una persona già conosciuta oppure scrivine una nuova, non tutte e due."});
+  if (identity::access_to(tx, principal, "person", contact.person_id->value, "people.find")) return contact.person_id;
+  wrong.push_back({"/person_id", "unknown-person", "Questa persona non è fra quelle che puoi trovare: scrivi i suoi dati."});
+  return std::nullopt;
+}
+
 /// The person's own wrong fields, as the form of the contact names them.
-Result<std::optional<people::PersonId>> add_person(db::Tx& tx, NewContact const& contact, bool fictitious, std::vector<FieldError>& wrong) {
+Result<std::optional<people::PersonId>> add_person(db::Tx& tx, identity::Principal const& principal, NewContact const& contact, bool fictitious,
+                                                   std::vector<FieldError>& wrong) {
+  if (contact.person_id) return chosen_person(tx, principal, contact, wrong);
   if (!contact.person) return std::nullopt;
   auto added = people::add(tx, *contact.person, fictitious);
   if (added) return *added;
@@ -93,12 +103,15 @@ void relate_all(db::Tx& tx, ContactRecord const& contact) {
 }
 
 Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord const& contact, NewContact const& told) {
+  auto const chosen = contact.person_chosen ? people::find(tx, *contact.person_id) : std::nullopt;
   auto const unrouted = contact.status == ContactStatus::unrouted;
   return desk.raise(tx, {.kind = unrouted ? desk::ItemKind::unrouted_contact : desk::ItemKind::new_contact,
                          .subject_kind = "contact",
                          .subject_id = contact.id.value,
                          .thread_id = contact.id.value,
-                         .headline = told.person ? people::full_name(told.person->given_name, told.person->family_name) : "",
+                         .headline = chosen        ? people::full_name(*chosen)
+                                     : told.person ? people::full_name(told.person->given_name, told.person->family_name)
+                                                   : "",
                          .function = contact.function,
                          .municipality = contact.municipality,
                          .desk_id = contact.desk_id,
@@ -135,7 +148,7 @@ Result<ContactId> Contacts::record(db::Tx& tx, identity::Principal const& princi
   std::vector<FieldError> wrong;
   check_municipality(territory_.find_municipality(tx, told.municipality), tx.today(), wrong);
   check_text(told, wrong);
-  auto const person = TRY(add_person(tx, told, fictitious, wrong));
+  auto const person = TRY(add_person(tx, principal, told, fictitious, wrong));
   if (!wrong.empty()) return std::unexpected(problem_of(std::move(wrong)));
   ContactRecord contact{.id = tx.new_id<ContactId>(),
                         .municipality = told.municipality,
@@ -149,7 +162,8 @@ Result<ContactId> Contacts::record(db::Tx& tx, identity::Principal const& princi
                         .recorded_by = principal.account_id,
                         .node_body_id = mandate->body_id,
                         .legal_basis = std::string(contact_basis),
-                        .notice_given = told.notice_given.value_or(false)};
+                        .notice_given = told.notice_given.value_or(false),
+                        .person_chosen = told.person_id.has_value()};
   route(contact, TRY(territory_.assigned(tx, told.municipality, told.function, tx.today())));
   auto notice = notice_of(tx, territory_, contact.deciding_body_id, contact.node_body_id);
   contact.controller_id = notice.controller_id;

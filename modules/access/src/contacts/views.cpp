@@ -57,13 +57,36 @@ void add_routing(db::Tx& tx, territory::Territory& territory, Principal const& p
   if (open && !open->stub()) shown.case_id = record.case_id;
 }
 
+/// More than having written it down, or the door where that was done.
+bool works_on_it(identity::Access const& access) {
+  return std::ranges::any_of(access.why, [](auto const& why) { return why.relation != "recorder" && why.relation != "node" && why.relation != "network"; });
+}
+
+/// Whoever only chose somebody the network knew sees of them what a search shows.
+std::optional<people::Person> person_of(db::Tx& tx, ContactRecord const& record, identity::Access const& access) {
+  auto person = people::find(tx, *record.person_id);
+  if (!person || !record.person_chosen || works_on_it(access)) return person;
+  people::Person shown{.person_id = person->person_id,
+                       .given_name = person->given_name,
+                       .family_name = person->family_name,
+                       .birth_date = {},
+                       .tax_code = {},
+                       .phone = {},
+                       .sex = {},
+                       .birth_place = {},
+                       .health_code = {}};
+  shown.birth_date = person->birth_date;
+  shown.fictitious = person->fictitious;
+  return shown;
+}
+
 Contact shown_to(db::Tx& tx, territory::Territory& territory, catalogue::Directory& directory, Principal const& principal, ContactRecord const& record,
                  identity::Access const& access) {
   auto shown = stub_of(territory.names(tx), record);
   shown.stub = access.stub();
   shown.why = identity::why_in_words(tx, territory, access);
   if (access.sees("routing")) add_routing(tx, territory, principal, record, shown);
-  if (access.sees("identity") && record.person_id) shown.person = people::find(tx, *record.person_id);
+  if (access.sees("identity") && record.person_id) shown.person = person_of(tx, record, access);
   if (access.sees("social")) {
     shown.content = ContactContent{record.channel, record.interlocutor, record.need};
     shown.orientations = orientations_of(tx, directory, record.id);

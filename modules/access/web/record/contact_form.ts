@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Draft } from '../drafts/use_draft';
 import type { NewPerson } from '@people/person/person';
+import type { KnownPerson } from './record_slots';
 import type { channels, interlocutors, NewContact } from '../contacts/api';
 
 type IdentityKind = NonNullable<NewPerson['identity_kind']>;
@@ -28,6 +29,8 @@ export interface ContactForm {
   channel: (typeof channels)[number];
   interlocutor: (typeof interlocutors)[number];
   named: boolean;
+  /** Chosen among those the network knows, instead of what was typed; that stays in case it was a mistake. */
+  known: KnownPerson | null;
   person: PersonForm;
   urgent: boolean;
   notice_given: boolean;
@@ -36,7 +39,7 @@ export interface ContactForm {
 
 /** In the order of the screen: the first wrong one gets the focus. */
 export const fields = [
-  'municipality', 'function', 'need', 'channel', 'interlocutor', 'person.given_name', 'person.family_name', 'person.birth_date', 'person.tax_code',
+  'municipality', 'function', 'need', 'channel', 'interlocutor', 'person_id', 'person.given_name', 'person.family_name', 'person.birth_date', 'person.tax_code',
   'person.phone', 'person.birth_place', 'person.sex', 'person.health_code', 'person.identity_kind', 'mandate_id',
 ] as const;
 export type FieldName = (typeof fields)[number];
@@ -58,6 +61,7 @@ export function empty_form(): ContactForm {
     channel: 'in_person',
     interlocutor: 'person',
     named: false,
+    known: null,
     person: {
       given_name: '', family_name: '', birth_date: '', tax_code: '', tax_code_seen: false, phone: '', sex: '', birth_place: '', health_code: '',
       identity_kind: 'known',
@@ -80,8 +84,8 @@ export function form_of(draft: Draft | null): ContactForm {
   }
 }
 
-export function is_blank({ municipality, function: welfare_function, need, named, person }: ContactForm): boolean {
-  return municipality === '' && welfare_function === '' && need.trim() === '' && !(named && [person.given_name, person.family_name, person.birth_date, person.tax_code, person.phone, person.birth_place, person.health_code].some((text) => text !== ''));
+export function is_blank({ municipality, function: welfare_function, need, named, known, person }: ContactForm): boolean {
+  return municipality === '' && welfare_function === '' && need.trim() === '' && !known && !(named && [person.given_name, person.family_name, person.birth_date, person.tax_code, person.phone, person.birth_place, person.health_code].some((text) => text !== ''));
 }
 
 const given = (text: string) => text.trim() || undefined;
@@ -98,7 +102,8 @@ export function contact_of(form: ContactForm): NewContact {
     channel: form.channel,
     interlocutor: form.interlocutor,
     need: form.need.trim(),
-    person: form.named
+    person_id: form.named ? form.known?.person_id : undefined,
+    person: form.named && !form.known
       ? {
           given_name: person.given_name.trim(),
           family_name: person.family_name.trim(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Suspense, useId } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import type { FieldError, UseFormReturn } from 'react-hook-form';
 import { useToday } from '@platform/api/status';
 import { LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
@@ -9,6 +9,7 @@ import { SlotOutlet } from '@platform/slots/slots';
 import { useRoleName } from '@identity/roles/roles';
 import { is_whole, type TaxCodeQuestion } from '@people/tax_code/api';
 import { TaxCodeNote } from '@people/tax_code/tax_code_note';
+import { ChosenPerson } from './chosen_person';
 import { code_of, field_id, type ContactForm } from './contact_form';
 import { useFieldWords } from './field_words';
 import { MoreOfPerson } from './more_of_person';
@@ -51,18 +52,32 @@ export function FieldsOfPerson({ form, values }: Props) {
   const person = useText('people.person');
   const today = useToday();
   const wrong = useFieldWords();
+  const known = values.named ? values.known : null;
+  const typed = values.named && !known;
   return (
     <>
       <fieldset className="record-person">
         <legend>{t('who')}</legend>
         <Check label={t('named')} help={values.named ? undefined : t('anonymous_help')} {...register('named')} />
-        {values.named && (
+        {known && (
+          <ChosenPerson
+            known={known}
+            error={wrong('person_id', errors.known as FieldError | undefined)}
+            on_leave={() => {
+              form.setValue('known', null);
+              form.clearErrors('known');
+              // The field comes back with the next drawing.
+              window.requestAnimationFrame(() => document.getElementById(field_id('person.given_name'))?.focus());
+            }}
+          />
+        )}
+        {typed && (
           <div className="record-pair">
-            <LineField id={field_id('person.given_name')} label={person('given_name')} error={wrong('person.given_name', errors.person?.given_name)} maxLength={80} {...register('person.given_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
-            <LineField id={field_id('person.family_name')} label={person('family_name')} error={wrong('person.family_name', errors.person?.family_name)} maxLength={80} {...register('person.family_name', { validate: (text, all) => !all.named || text.trim() !== '' })} />
-            <LineField id={field_id('person.birth_date')} label={t('optional', { field: person('birth_date') })} type="date" max={today} error={wrong('person.birth_date', errors.person?.birth_date)} {...register('person.birth_date', { validate: (text, all) => !all.named || text === '' || text <= today })} />
+            <LineField id={field_id('person.given_name')} label={person('given_name')} error={wrong('person.given_name', errors.person?.given_name)} maxLength={80} {...register('person.given_name', { validate: (text, all) => !all.named || all.known !== null || text.trim() !== '' })} />
+            <LineField id={field_id('person.family_name')} label={person('family_name')} error={wrong('person.family_name', errors.person?.family_name)} maxLength={80} {...register('person.family_name', { validate: (text, all) => !all.named || all.known !== null || text.trim() !== '' })} />
+            <LineField id={field_id('person.birth_date')} label={t('optional', { field: person('birth_date') })} type="date" max={today} error={wrong('person.birth_date', errors.person?.birth_date)} {...register('person.birth_date', { validate: (text, all) => !all.named || all.known !== null || text === '' || text <= today })} />
             <div>
-              <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={20} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || text.trim() === '' || is_whole(code_of(text)) })} />
+              <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={20} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || all.known !== null || text.trim() === '' || is_whole(code_of(text)) })} />
               <TaxCodeNote question={question_of(values)}>
                 <Check label={seen('seen')} {...register('person.tax_code_seen')} />
               </TaxCodeNote>
@@ -70,13 +85,13 @@ export function FieldsOfPerson({ form, values }: Props) {
             <LineField id={field_id('person.phone')} label={t('optional', { field: person('phone') })} type="tel" maxLength={20} error={wrong('person.phone', errors.person?.phone)} {...register('person.phone')} />
           </div>
         )}
-        {values.named && (
+        {typed && (
           // What is still loading here must not take the form away from under the keys.
           <Suspense fallback={null}>
-            <SlotOutlet slot={person_hints} props={{ given_name: values.person.given_name, family_name: values.person.family_name }} />
+            <SlotOutlet slot={person_hints} props={{ given_name: values.person.given_name, family_name: values.person.family_name, on_choose: (person) => form.setValue('known', person) }} />
           </Suspense>
         )}
-        {values.named && <MoreOfPerson form={form} />}
+        {typed && <MoreOfPerson form={form} />}
       </fieldset>
       <Check label={t('urgent')} {...register('urgent')} />
       <Check label={t('notice_given')} {...register('notice_given')} />

@@ -51,7 +51,7 @@ export function RecordForm({ initial, found, on_discarded }: Props) {
         onError: (error) => {
           const wrong = (problem_of(error).fields ?? []).flatMap(({ pointer, message }) => {
             const name = field_of(pointer);
-            if (name) form.setError(name, { type: 'server', message });
+            if (name) form.setError(name === 'person_id' ? 'known' : name, { type: 'server', message });
             return name ?? [];
           });
           focus_first(wrong);

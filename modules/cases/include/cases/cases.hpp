@@ -30,4 +30,7 @@ class Cases {
   desk::Desk& desk_;
 };
 
+/// What stands under these persons' names here.
+std::vector<people::RecordOfPerson> cases_of(db::Tx& tx, std::span<people::PersonId const> persons);
+
 }  // namespace raccordo::cases

@@ -2,6 +2,7 @@
 import { useStill } from '@platform/field/use_still';
 import { useText } from '@platform/i18n/texts';
 import { useMay } from '@platform/session/session';
+import type { KnownPerson } from '@access/record/record_slots';
 import { useSearch } from './api';
 import { FoundRow } from './found_row';
 import './search.scss';
@@ -10,8 +11,14 @@ const pause_ms = 900;
 const fewest = 2;
 const most = 5;
 
+interface Props {
+  given_name: string;
+  family_name: string;
+  on_choose: (person: KnownPerson) => void;
+}
+
 /** Somebody of that name, or nearly: the same search as on its own page, written down as one, and no more than it shows. */
-export function KnownAlready({ given_name, family_name }: { given_name: string; family_name: string }) {
+export function KnownAlready({ given_name, family_name, on_choose }: Props) {
   const t = useText('cases.search');
   const may = useMay()('people.find');
   const whole = given_name.trim().length >= fewest && family_name.trim().length >= fewest;
@@ -24,7 +31,7 @@ export function KnownAlready({ given_name, family_name }: { given_name: string; 
         <section className="known-already" aria-label={t('known_already')}>
           <p className="known-title">{t('known_already')}</p>
           <p className="field-help">{t('known_already_help')}</p>
-          <ul className="rows">{items.map((found) => <FoundRow key={found.person_id} found={found} />)}</ul>
+          <ul className="rows">{items.map((found) => <FoundRow key={found.person_id} found={found} on_choose={on_choose} />)}</ul>
         </section>
       )}
     </div>

@@ -79,6 +79,13 @@ struct Access {
 /// not_found when nothing allows the action on this record: whoever may not know, learns nothing. A stub is returned only for
 /// actions that the table grants to `network` ("case.read", "contact.read").
 Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::string_view action);
+/// A record by which another is reached: a person by their contacts and cases.
+struct Through {
+  Uuid record_id;
+  bool doors = true;  ///< having written it down counts too; not where somebody only named whom the network knew already
+};
+/// As access_to, by the relations of all these together: who sees one of them in a way the table names sees `record_kind`.
+Result<Access> access_through(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Through const> by, std::string_view action);
 /// What a refused action on one record answers: `why` to whoever may at least find the record, not_found to everybody else.
 std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::unexpected<Problem> why);
 

@@ -83,6 +83,41 @@ void read_branch(db::Tx& tx, Branch const& branch, std::string_view record_kind,
       branch.holder, branch.relation, after.sort_key, after.record_id, today, function, limit);
 }
 
+/// Those in force today of several records, whatever their kinds.
+std::vector<HeldRow> holders_of(db::Tx& tx, std::span<Through const> by) {
+  std::vector<Uuid> ids;
+  for (auto const& one : by) ids.push_back(one.record_id);
+  std::vector<HeldRow> rows;
+  for (auto& row : db::list_by_ids<RowOfMany>(tx, rows_of_many, std::span<Uuid const>(ids))) {
+    if (!DateInterval{row.valid_from, row.valid_to}.contains(tx.today())) continue;
+    auto const at_a_door = row.relation == Relation::recorder || row.relation == Relation::node;
+    auto const& through = *std::ranges::find(by, row.record_id, &Through::record_id);
+    if (through.doors || !at_a_door) rows.push_back({row.holder, row.relation, row.sort_key, std::move(row.function)});
+  }
+  return rows;
+}
+
+Result<Access> access_by(Principal const& principal, std::string_view record_kind, std::vector<HeldRow> const& rows, std::vector<Branch> branches) {
+  std::erase_if(branches, [&](Branch const& branch) { return !any_answers(rows, branch); });
+  if (branches.empty()) return not_found();
+  std::ranges::sort(branches, stronger);
+  Access access{.relation = branches.front().relation, .mandate = branches.front().mandate};
+  access.may = actions_on(principal, record_kind, rows);
+  for (auto const& branch : branches) {
+    access.sections = join_sections(access.sections, branch.sections);
+    Why why{std::string(enum_text(branch.relation)),
+            std::string(policy::reason(branch.relation)),
+            {},
+            std::string(enum_text(branch.mandate->role)),
+            branch.mandate->body_id};
+    // Being of the territory is no reason any more for whoever has a better one.
+    if (branch.sections.empty() && !access.sections.empty()) continue;
+    bool const said = std::ranges::any_of(access.why, [&](auto const& one) { return one.relation == why.relation && one.body_id == why.body_id; });
+    if (!said) access.why.push_back(std::move(why));
+  }
+  return access;
+}
+
 }  // namespace
 
 void relate(db::Tx& tx, RelationRow const& row) {
@@ -102,25 +137,13 @@ Result<void> end_relation(db::Tx& tx, std::string_view record_kind, Uuid record_
 Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::string_view action) {
   auto branches = branches_of(principal, action);
   if (branches.empty()) return not_found();
-  auto const rows = holders_of(tx, record_kind, record_id);
-  std::erase_if(branches, [&](Branch const& branch) { return !any_answers(rows, branch); });
+  return access_by(principal, record_kind, holders_of(tx, record_kind, record_id), std::move(branches));
+}
+
+Result<Access> access_through(db::Tx& tx, Principal const& principal, std::string_view record_kind, std::span<Through const> by, std::string_view action) {
+  auto branches = branches_of(principal, action);
   if (branches.empty()) return not_found();
-  std::ranges::sort(branches, stronger);
-  Access access{.relation = branches.front().relation, .mandate = branches.front().mandate};
-  access.may = actions_on(principal, record_kind, rows);
-  for (auto const& branch : branches) {
-    access.sections = join_sections(access.sections, branch.sections);
-    Why why{std::string(enum_text(branch.relation)),
-            std::string(policy::reason(branch.relation)),
-            {},
-            std::string(enum_text(branch.mandate->role)),
-            branch.mandate->body_id};
-    // Being of the territory is no reason any more for whoever has a better one.
-    if (branch.sections.empty() && !access.sections.empty()) continue;
-    bool const said = std::ranges::any_of(access.why, [&](auto const& one) { return one.relation == why.relation && one.body_id == why.body_id; });
-    if (!said) access.why.push_back(std::move(why));
-  }
-  return access;
+  return access_by(principal, record_kind, holders_of(tx, by), std::move(branches));
 }
 
 std::unexpected<Problem> refused(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::unexpected<Problem> why) {

@@ -96,8 +96,24 @@ constexpr std::array record{
     RecordRule{"file.prepare", worker, workers, "routing,identity,social,economic"},
     RecordRule{"file.prepare", team, workers, "routing,identity,social,economic"},
     RecordRule{"file.decide", deciding_body, officers, "routing,identity,social,economic"},
-    // A person: known to whoever may search in the territory.
+    // A person: known to whoever may search in the territory, and seen by whoever sees one of their records with who it is about. Rows of
+    // people, contacts, referrals and cases count together (access_through).
     RecordRule{"people.find", network, finders, ""},
+    RecordRule{"person.read", recorder, doors | workers | officers, "routing,identity"},
+    RecordRule{"person.read", node, doors | officers, "routing,identity"},
+    RecordRule{"person.read", receiver, doors | workers | officers, "routing,identity"},
+    RecordRule{"person.read", worker, workers, "routing,identity,social"},
+    RecordRule{"person.read", team, workers, "routing,identity,social"},
+    RecordRule{"person.read", deciding_body, officers, "routing,identity"},
+    RecordRule{"person.read", network, finders, ""},
+    RecordRule{"person.correct", recorder, doors | workers | officers, "routing,identity"},
+    RecordRule{"person.correct", worker, workers, "routing,identity,social"},
+    RecordRule{"person.correct", team, workers, "routing,identity,social"},
+    RecordRule{"person.household", worker, workers, "routing,identity,social"},
+    RecordRule{"person.household", team, workers, "routing,identity,social"},
+    RecordRule{"person.readers", worker, workers, "routing"},
+    RecordRule{"person.readers", team, workers, "routing"},
+    RecordRule{"person.readers", controller, protectors, "routing"},
 };
 
 }  // namespace

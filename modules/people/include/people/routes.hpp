@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <people/people.hpp>
+#include <identity/identity.hpp>
+#include <people/records.hpp>
 #include <platform/api.hpp>
 #include <territory/territory.hpp>
 
@@ -10,6 +11,7 @@ namespace raccordo::people {
 struct Setup {
   db::Database& database;
   territory::Territory& territory;
+  std::vector<RecordsOf> records{};  ///< of every module that keeps something about persons
 };
 void add_routes(api::Api& api, Setup const& setup);
 

@@ -6,22 +6,11 @@
 
 #include "persons/columns.hpp"
 #include "persons/names.hpp"
+#include "persons/trimmed.hpp"
 #include "search/pairs.hpp"
 
 namespace raccordo::people {
 namespace {
-
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  auto const from = text.find_first_not_of(blanks);
-  if (from == text.npos) return {};
-  return std::string(text.substr(from, text.find_last_not_of(blanks) - from + 1));
-}
-
-std::optional<std::string> some_text(std::optional<std::string> const& text) {
-  auto inner = text ? trimmed(std::string_view(*text)) : std::string{};
-  return inner.empty() ? std::nullopt : std::optional(std::move(inner));
-}
 
 Result<void> check(db::Tx& tx, NewPerson const& person) {
   std::vector<FieldError> wrong;
