@@ -12,7 +12,8 @@ namespace {
 /// The timeline and the versions of a case come after its opening here, so they add nothing.
 std::set<std::string> const openings{
     "GET /contacts/{contact_id}", "GET /contacts/{contact_id}/receipt", "GET /cases/{case_id}", "GET /people", "POST /people/known",
-    "GET /people/{person_id}",    "GET /referrals/{referral_id}",       "GET /files/{file_id}"};
+    "GET /people/{person_id}",    "GET /referrals/{referral_id}",       "GET /files/{file_id}",
+    "GET /transfers/{transfer_id}"};
 
 class Readings : public raccordo::testing::EveryEngine {};
 RACCORDO_ON_EVERY_ENGINE(Readings);

@@ -4,27 +4,11 @@
 #include <platform_testing/pdf_text.hpp>
 #include <people/sheet.hpp>
 
+#include "asking.hpp"
+#include "case_requests.hpp"
+
 namespace raccordo::rights {
 namespace {
-
-using Path = std::function<std::string(World&)>;
-
-Ask get(Path path) {
-  return [path](World& world, std::string const& who) { return world.town.get(world.party(who), path(world)); };
-}
-Ask get(std::string path) {
-  return get([path](World&) { return path; });
-}
-/// `body` may make what is needed, and so may `path`, which is asked first.
-Ask send(std::string method, Path path, std::function<std::string(World&, std::string const& who)> body) {
-  return [=](World& world, std::string const& who) {
-    auto const to = path(world);
-    return world.town.send(world.party(who), method, to, body(world, who));
-  };
-}
-Ask send(std::string method, std::string path, std::string body = {}) {
-  return send(method, [path](World&) { return path; }, [body](World&, std::string const&) { return body; });
-}
 
 /// The waiting contact as it lies on the team's desk.
 std::string of_item(World& world) {
@@ -34,7 +18,6 @@ std::string of_item(World& world) {
   throw std::logic_error("the contact does not lie on the team's desk");
 }
 std::string of_contact(World& world) { return "/contacts/" + world.contact.text(); }
-std::string of_case(World& world) { return "/cases/" + world.case_id.text(); }
 
 std::string of_person(World& world) { return "/people/" + world.person.text(); }
 
@@ -288,6 +271,7 @@ std::map<std::string, Ask> const& requests() {
   static auto const all = [] {
     std::map<std::string, Ask> made;
     add_record_requests(made);
+    add_case_requests(made);
     add_account_requests(made);
     add_file_requests(made);
     add_territory_requests(made);

@@ -91,6 +91,9 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}, {
     auto const answer = town.send(party("worker"), "PATCH", "/cases/" + case_id.text(), change);
     if (answer.status != 200) throw std::runtime_error(answer.body);
   }
+  auto const goal =
+      town.send(party("worker"), "POST", "/cases/" + case_id.text() + "/goals", R"({"words":"Ritrovare la lanterna verde.","due_on":"2026-09-30"})");
+  if (goal.status != 201) throw std::runtime_error(goal.body);
   money = line();
   proposed_file();  // on the officer's desk from the beginning
   if (town.get(party("withdrawn"), "/cases/" + case_id.text()).status != 200) throw std::runtime_error("whoever is to be shut out was never in");

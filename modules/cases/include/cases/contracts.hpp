@@ -30,6 +30,14 @@ struct Work {
 };
 BOOST_DESCRIBE_STRUCT(Work, (), (priority, summary, next_step, next_step_on))
 
+/// Who gave the case to whoever follows it now, and why; section "social".
+struct Assignment {
+  std::string assigned_by;
+  Instant assigned_at;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(Assignment, (), (assigned_by, assigned_at, reason))
+
 /// The whole first screen of a case, as far as the reader's sections go.
 struct Case {
   CaseId case_id;
@@ -45,7 +53,9 @@ struct Case {
   Instant recorded_at, opened_at;
   std::optional<Instant> closed_at;
   std::optional<Outcome> outcome;
+  std::optional<std::string> closing_words;  ///< section "social"
   std::optional<identity::SessionAccount> worker;
+  std::optional<Assignment> assignment;  ///< absent where the worker took it
   bool anonymous = false;
   std::optional<people::Person> person;
   std::optional<access::ContactContent> told;  ///< the need, as it was told
@@ -59,8 +69,8 @@ struct Case {
 };
 BOOST_DESCRIBE_STRUCT(Case, (),
                       (case_id, contact_id, thread_id, stub, state, version, function, municipality, municipality_name, team_name, in_charge_name,
-                       deciding_name, recorded_at, opened_at, closed_at, outcome, worker, anonymous, person, told, privacy, work, timeline, timeline_cursor,
-                       why, sections, may))
+                       deciding_name, recorded_at, opened_at, closed_at, outcome, closing_words, worker, assignment, anonymous, person, told, privacy, work,
+                       timeline, timeline_cursor, why, sections, may))
 
 struct CaseRow {
   CaseId case_id;
@@ -93,9 +103,12 @@ inline constexpr auto constraints(json::Of<CaseChange>) {
 struct Closure {
   std::int64_t version = 0;
   Outcome outcome{};
+  std::optional<std::string> words;  ///< how it ended; needed where the outcome is `other`
 };
-BOOST_DESCRIBE_STRUCT(Closure, (), (version, outcome))
-inline constexpr auto constraints(json::Of<Closure>) { return json::table(json::field<&Closure::version>().range(1, 1'000'000'000)); }
+BOOST_DESCRIBE_STRUCT(Closure, (), (version, outcome, words))
+inline constexpr auto constraints(json::Of<Closure>) {
+  return json::table(json::field<&Closure::version>().range(1, 1'000'000'000), json::field<&Closure::words>().length(1, 4000));
+}
 
 /// A person somebody looked for: that they are followed, and by which service. `case_id` leads to the stub or to the record.
 struct Followed {
@@ -127,23 +140,5 @@ struct ExactAnswer {
   bool known = false;
 };
 BOOST_DESCRIBE_STRUCT(ExactAnswer, (), (known))
-
-/// How much each worker of my teams has in hand.
-struct Load {
-  territory::TeamId team_id;
-  std::string team_name;
-  struct Worker {
-    identity::AccountId account_id;
-    std::string display_name;
-    std::int64_t open_cases = 0, high_or_urgent = 0, late_steps = 0;
-    BOOST_DESCRIBE_CLASS(Worker, (), (account_id, display_name, open_cases, high_or_urgent, late_steps), (), ())
-  };
-  std::vector<Worker> workers;
-};
-BOOST_DESCRIBE_STRUCT(Load, (), (team_id, team_name, workers))
-struct Loads {
-  std::vector<Load> items;
-};
-BOOST_DESCRIBE_STRUCT(Loads, (), (items))
 
 }  // namespace raccordo::cases

@@ -16,7 +16,7 @@ struct Ground {
   std::optional<territory::BodyId> deciding_body_id;
   territory::BodyId controller_id;
   std::optional<identity::AccountId> worker_id;
-  facts::Actor actor;  ///< the mandate by which one works on the case
+  raccordo::facts::Actor actor;  ///< the mandate by which one works on the case
 };
 /// For whoever may change the case. not_found, forbidden "not-on-this-case"; conflict "case-closed".
 Result<Ground> ground_of(db::Tx& tx, identity::Principal const& principal, CaseId id);

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "staff/absences.hpp"
+#include "staff/staff.hpp"
+
 namespace raccordo::cases {
 namespace {
 
@@ -20,6 +23,20 @@ std::vector<Count> counts(db::Tx& tx, territory::TeamId team) {
                         team, tx.today());
 }
 
+void add_absences(db::Tx& tx, std::vector<Load::Worker>& workers) {
+  std::vector<identity::AccountId> ids;
+  for (auto const& worker : workers) ids.push_back(worker.account_id);
+  auto const absences = absences_of(tx, ids);
+  for (auto& worker : workers) {
+    auto const absence = absences.find(worker.account_id);
+    if (absence == absences.end()) continue;
+    worker.absence = absence->second;
+    if (worker.worker_state == WorkerState::present && absence->second.from <= tx.today()) worker.worker_state = WorkerState::absent;
+  }
+}
+
+}  // namespace
+
 std::vector<territory::TeamId> coordinated(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {
   std::vector<territory::TeamId> teams;
   for (auto const& mandate : principal.mandates) {
@@ -36,19 +53,22 @@ std::vector<territory::TeamId> coordinated(db::Tx& tx, territory::Territory& ter
 /// Members without a case have room; who left with open cases is still shown, because somebody must take them over.
 std::vector<Load::Worker> workers_of(db::Tx& tx, territory::TeamId team) {
   std::vector<Load::Worker> workers;
-  for (auto const& member : identity::team_members(tx, team)) workers.push_back({member.account_id, member.display_name});
+  for (auto const& member : identity::team_members(tx, team))
+    workers.push_back({.account_id = member.account_id, .display_name = member.display_name, .absence = {}});
   for (auto const& count : counts(tx, team)) {
     auto worker = std::ranges::find(workers, count.account_id, &Load::Worker::account_id);
-    if (worker == workers.end()) worker = workers.insert(worker, {count.account_id, identity::account_name(tx, count.account_id)});
+    if (worker == workers.end()) {
+      worker = workers.insert(worker, {.account_id = count.account_id, .display_name = identity::account_name(tx, count.account_id), .absence = {}});
+      worker->worker_state = WorkerState::gone;
+    }
     worker->open_cases = count.open_cases;
     worker->high_or_urgent = count.high_or_urgent;
     worker->late_steps = count.late_steps;
   }
+  add_absences(tx, workers);
   std::ranges::sort(workers, [](auto const& a, auto const& b) { return std::tie(a.display_name, a.account_id) < std::tie(b.display_name, b.account_id); });
   return workers;
 }
-
-}  // namespace
 
 Loads loads_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {
   auto const names = territory.names(tx);

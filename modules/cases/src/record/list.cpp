@@ -58,17 +58,23 @@ Result<api::Page<CaseRow>> list_cases(db::Tx& tx, territory::Territory& territor
     listed.resize(static_cast<std::size_t>(limit));
     page.next_cursor = identity::Position{listed.back().sort_key, listed.back().record_id}.cursor();
   }
+  page.items = lines_of(tx, territory, listed);
+  return page;
+}
+
+std::vector<CaseRow> lines_of(db::Tx& tx, territory::Territory& territory, std::vector<identity::Listed> const& listed) {
   std::vector<CaseId> ids;
   for (auto const& one : listed) ids.push_back({one.record_id});
   auto const rows = store::find_all(tx, ids);
   auto const persons = persons_of(tx, rows);
   learn_workers(tx, rows);
   auto const names = territory.names(tx);
+  std::vector<CaseRow> lines;
   for (auto const& one : listed) {
     auto const row = std::ranges::find(rows, CaseId{one.record_id}, &store::Row::case_id);
-    if (row != rows.end()) page.items.push_back(shown(tx, *row, one, names, persons));
+    if (row != rows.end()) lines.push_back(shown(tx, *row, one, names, persons));
   }
-  return page;
+  return lines;
 }
 
 }  // namespace raccordo::cases

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "record/opening.hpp"
 
+#include "goals/goals.hpp"
+#include "team/team.hpp"
+#include "transfers/transfers.hpp"
+
 namespace raccordo::cases {
 namespace {
 
-/// Whether it is an opening, or belongs to one.
-enum class Look { opening, further };
+/// Whether it is an opening, or belongs to one; of a stub there is nothing further to read but what one wrote oneself.
+enum class Look { opening, further, further_of_record };
 
 /// `make(tx, row, access)` is the content; `reaching(tx)` says who may have it.
 template <class T, class Reach, class Make>
@@ -16,6 +20,7 @@ Result<T> open(Desks const& desks, identity::Principal const& principal, CaseId 
     if (!row) return not_found();
     auto content = make(tx, *row, access);
     auto const reading = reading_of(access, id, row->controller_id);
+    if (look == Look::further_of_record && access.stub()) return content;
     if (look == Look::opening) identity::log_reading(tx, principal, access, reading);
     else identity::log_further_reading(tx, principal, access, reading, row->thread_id);
     return content;
@@ -43,6 +48,24 @@ Result<api::Page<identity::TimelineLine>> open_timeline(Desks const& desks, iden
         auto page = timeline_page(tx, desks.territory, row.thread_id, access.sections, before, limit);
         return Lines{std::move(page.lines), std::move(page.next_cursor)};
       });
+}
+
+Result<CaseTeam> open_team(Desks const& desks, identity::Principal const& principal, CaseId id) {
+  return open<CaseTeam>(
+      desks, principal, id, Look::further_of_record, [&](db::Tx& tx) { return reach(tx, principal, id, "case.read"); },
+      [&](db::Tx& tx, store::Row const&, identity::Access const& access) { return team_of(tx, desks.territory, {principal, access}, id); });
+}
+
+Result<CaseTransfers> open_transfers(Desks const& desks, identity::Principal const& principal, CaseId id) {
+  return open<CaseTransfers>(
+      desks, principal, id, Look::further, [&](db::Tx& tx) { return reach_section(tx, principal, id, "routing"); },
+      [&](db::Tx& tx, store::Row const& row, identity::Access const& access) { return transfers_shown(tx, desks.territory, row, access.sections); });
+}
+
+Result<CaseGoals> open_goals(Desks const& desks, identity::Principal const& principal, CaseId id) {
+  return open<CaseGoals>(
+      desks, principal, id, Look::further, [&](db::Tx& tx) { return reach_section(tx, principal, id, "social"); },
+      [&](db::Tx& tx, store::Row const&, identity::Access const&) { return goals_of(tx, id); });
 }
 
 Result<CaseVersions> open_versions(Desks const& desks, identity::Principal const& principal, CaseId id) {

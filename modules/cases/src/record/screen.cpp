@@ -30,6 +30,12 @@ void add_routing(Case& shown, db::Tx& tx, store::Row const& row, territory::Name
   if (row.worker_id) shown.worker = identity::SessionAccount{*row.worker_id, identity::account_name(tx, *row.worker_id)};
 }
 
+/// Only of whoever follows it now: what was said of an earlier one is in the history.
+void add_assignment(Case& shown, db::Tx& tx, store::Row const& row) {
+  auto const last = store::last_assignment(tx, row.case_id);
+  if (last && row.worker_id == last->worker_id) shown.assignment = Assignment{identity::account_name(tx, last->assigned_by), last->assigned_at, last->reason};
+}
+
 void add_sections(Case& shown, identity::Sections const& sections) {
   for (std::size_t at = 0; at < sections.size();) {
     auto const end = std::min(sections.find(',', at), sections.size());
@@ -58,6 +64,8 @@ Case screen_of(db::Tx& tx, Sources const& sources, store::Row const& row, identi
   if (access.sees("social")) {
     if (told) shown.told = std::move(told->content);
     shown.work = row.work();
+    add_assignment(shown, tx, row);
+    if (row.state == CaseState::closed) shown.closing_words = store::closing_words(tx, row.case_id);
   }
   auto page = timeline_page(tx, sources.territory, row.thread_id, access.sections, std::nullopt, first_timeline_rows);
   shown.timeline = std::move(page.lines);

@@ -28,6 +28,8 @@ TimelinePage timeline_page(db::Tx& tx, territory::Territory& territory, Uuid thr
 /// The page of cases the principal stands to, newest first.
 Result<api::Page<CaseRow>> list_cases(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal,
                                       std::optional<std::string> const& cursor, int limit);
+/// The lines of these cases as the principal may see them, in this order; those that may not be seen are left out.
+std::vector<CaseRow> lines_of(db::Tx& tx, territory::Territory& territory, std::vector<identity::Listed> const& listed);
 CaseVersions versions_of(db::Tx& tx, CaseId id);
 
 }  // namespace raccordo::cases

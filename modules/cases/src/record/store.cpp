@@ -41,9 +41,32 @@ Result<std::int64_t> end_charge(db::Tx& tx, CaseId id, Date last) {
   return tx.execute("update cases_charges set valid_to = $2 where case_id = $1 and valid_to is null", id, last);
 }
 
-Result<void> add_member(db::Tx& tx, CaseId id, identity::AccountId account, territory::BodyId body, Date from) {
-  TRY(tx.execute("insert into cases_members (case_id, account_id, body_id, valid_from) values ($1, $2, $3, $4)", id, account, body, from));
+Result<void> add_member(db::Tx& tx, CaseId id, identity::AccountId account, territory::BodyId body, Date from, std::string_view role) {
+  TRY(tx.execute("insert into cases_members (case_id, account_id, body_id, valid_from, role) values ($1, $2, $3, $4, $5)"
+                 " on conflict (case_id, account_id, valid_from) do update set valid_to = null, role = excluded.role, body_id = excluded.body_id",
+                 id, account, body, from, role));
   return {};
+}
+
+Result<void> end_member(db::Tx& tx, CaseId id, identity::AccountId account, Date last) {
+  TRY(tx.execute("update cases_members set valid_to = $3 where case_id = $1 and account_id = $2 and valid_to is null", id, account, last));
+  return {};
+}
+
+Result<void> set_worker(db::Tx& tx, CaseId id, std::optional<identity::AccountId> worker) {
+  TRY(tx.execute("update cases_cases set worker_id = $2 where id = $1", id, worker));
+  return {};
+}
+
+void add_assignment(db::Tx& tx, AssignmentRow const& row) {
+  tx.add("insert into cases_assignments (id, case_id, worker_id, before_id, assigned_by, assigned_at, reason) values ($1, $2, $3, $4, $5, $6, $7)",
+         tx.new_id<Id<struct AssignmentTag>>(), row.case_id, row.worker_id, row.before_id, row.assigned_by, row.assigned_at, row.reason);
+}
+
+std::optional<AssignmentRow> last_assignment(db::Tx& tx, CaseId id) {
+  return tx.find<AssignmentRow>("select case_id, worker_id, before_id, assigned_by, assigned_at, reason from cases_assignments"
+                                " where case_id = $1 order by assigned_at desc, id desc limit 1",
+                                id);
 }
 
 std::optional<Row> find(db::Tx& tx, CaseId id) {
@@ -69,12 +92,16 @@ Result<void> replace_work(db::Tx& tx, Row const& before, Work const& work, ident
   return {};
 }
 
-Result<void> replace_state(db::Tx& tx, Row const& before, CaseState state, std::optional<Outcome> outcome, identity::AccountId by) {
+Result<void> replace_state(db::Tx& tx, Row const& before, State const& to, identity::AccountId by) {
   TRY(keep_version(tx, before, by));
-  auto const closed_at = state == CaseState::closed ? std::optional(tx.now()) : std::nullopt;
-  TRY(tx.execute("update cases_cases set state = $2, closed_at = $3, outcome = $4, version = version + 1 where id = $1", before.case_id, state, closed_at,
-                 outcome));
+  auto const closed_at = to.state == CaseState::closed ? std::optional(tx.now()) : std::nullopt;
+  TRY(tx.execute("update cases_cases set state = $2, closed_at = $3, outcome = $4, closing_words = $5, version = version + 1 where id = $1", before.case_id,
+                 to.state, closed_at, to.outcome, to.words));
   return {};
+}
+
+std::optional<std::string> closing_words(db::Tx& tx, CaseId id) {
+  return tx.find<std::optional<std::string>>("select closing_words from cases_cases where id = $1", id).value_or(std::nullopt);
 }
 
 std::optional<Work> work_at(db::Tx& tx, CaseId id, std::int64_t version) {

@@ -8,6 +8,9 @@
 // Rows of cases_*. Nothing here asks who may.
 namespace raccordo::cases::store {
 
+/// What a member of the team is for.
+inline constexpr std::string_view responsible = "responsible";
+
 /// A case with the body now in charge of it.
 struct Row {
   CaseId case_id;
@@ -45,7 +48,23 @@ Result<void> add(db::Tx& tx, NewCase const& opened);
 Result<void> begin_charge(db::Tx& tx, CaseId id, territory::BodyId body, Date from);
 /// Its last day in charge; the number of charges ended, 0 or 1.
 Result<std::int64_t> end_charge(db::Tx& tx, CaseId id, Date last);
-Result<void> add_member(db::Tx& tx, CaseId id, identity::AccountId account, territory::BodyId body, Date from);
+/// A membership that ended that day goes on.
+Result<void> add_member(db::Tx& tx, CaseId id, identity::AccountId account, territory::BodyId body, Date from, std::string_view role = responsible);
+Result<void> end_member(db::Tx& tx, CaseId id, identity::AccountId account, Date last);
+/// Who follows it from now on.
+Result<void> set_worker(db::Tx& tx, CaseId id, std::optional<identity::AccountId> worker);
+
+struct AssignmentRow {
+  CaseId case_id;
+  identity::AccountId worker_id;
+  std::optional<identity::AccountId> before_id;
+  identity::AccountId assigned_by;
+  Instant assigned_at;
+  std::optional<std::string> reason;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentRow, (), (case_id, worker_id, before_id, assigned_by, assigned_at, reason))
+void add_assignment(db::Tx& tx, AssignmentRow const& row);
+std::optional<AssignmentRow> last_assignment(db::Tx& tx, CaseId id);
 
 std::optional<Row> find(db::Tx& tx, CaseId id);
 /// Those that exist, in no particular order.
@@ -54,7 +73,13 @@ std::vector<Row> of_persons(db::Tx& tx, std::span<people::PersonId const> person
 
 /// Keeps what was as a version and writes what is; the row is the case before.
 Result<void> replace_work(db::Tx& tx, Row const& before, Work const& work, identity::AccountId by);
-Result<void> replace_state(db::Tx& tx, Row const& before, CaseState state, std::optional<Outcome> outcome, identity::AccountId by);
+struct State {
+  CaseState state{};
+  std::optional<Outcome> outcome;
+  std::optional<std::string> words;
+};
+Result<void> replace_state(db::Tx& tx, Row const& before, State const& to, identity::AccountId by);
+std::optional<std::string> closing_words(db::Tx& tx, CaseId id);
 
 std::optional<Work> work_at(db::Tx& tx, CaseId id, std::int64_t version);
 struct Kept {

@@ -93,10 +93,12 @@ TEST_P(CaseStore, keeps_what_was_before_each_change) {
     return store::replace_work(tx, find(), {.priority = Priority::high, .summary = "Vive sola.", .next_step = {}, .next_step_on = first_day},
                                {named("worker")});
   }));
-  ASSERT_TRUE(db->write([&](db::Tx& tx) { return store::replace_state(tx, find(), CaseState::closed, Outcome::need_met, {named("worker")}); }));
+  ASSERT_TRUE(
+      db->write([&](db::Tx& tx) { return store::replace_state(tx, find(), {CaseState::closed, Outcome::need_met, "Ora va da sola."}, {named("worker")}); }));
   auto const now = find();
   EXPECT_EQ(now.version, 3);
   EXPECT_EQ(now.outcome, Outcome::need_met);
+  EXPECT_EQ(ask<std::optional<std::string>>([&](db::Tx& tx) { return store::closing_words(tx, id); }), "Ora va da sola.");
   EXPECT_EQ(now.closed_at, raccordo::testing::test_day);
   auto const kept = ask<std::vector<store::Kept>>([&](db::Tx& tx) { return store::versions(tx, id, 10); });
   ASSERT_EQ(kept.size(), 2u);

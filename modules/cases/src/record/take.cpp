@@ -2,6 +2,7 @@
 #include <cases/facts.hpp>
 
 #include "record/store.hpp"
+#include "staff/staff.hpp"
 
 // From a contact on the desk to a case: all in one transaction, so that no two can take it and no relation is missing.
 namespace raccordo::cases {
@@ -13,8 +14,8 @@ identity::Principal acting_as(identity::Principal principal, std::optional<ident
   return principal;
 }
 
-Result<identity::Access> on_my_desk(db::Tx& tx, identity::Principal const& principal, access::ContactId id) {
-  auto access = identity::access_to(tx, principal, "contact", id.value, "case.take");
+Result<identity::Access> on_my_desk(db::Tx& tx, identity::Principal const& principal, access::ContactId id, std::string_view action) {
+  auto access = identity::access_to(tx, principal, "contact", id.value, action);
   if (access) return access;
   return identity::refused(tx, principal, "contact", id.value,
                            fail(ProblemKind::forbidden, "not-your-desk", "Questo contatto non è sulla scrivania della tua équipe.",
@@ -55,20 +56,43 @@ void announce(db::Tx& tx, raccordo::facts::Actor const& actor, store::NewCase co
                            .payload = "{\"v\":1,\"desk_id\":\"" + taken.desk_id.text() + "\"}"});
 }
 
+struct Beginning {
+  identity::AccountId worker_id;
+  territory::BodyId body_id;  ///< the worker's
+  raccordo::facts::Actor actor;
+};
+
+/// Everything that a case begins with, into whoever's hands it comes.
+Result<void> begin(db::Tx& tx, CaseId id, access::Taken const& taken, Beginning const& beginning) {
+  store::NewCase const opened{id, taken, beginning.worker_id};
+  auto const preparing = taken.preparing_body_id.value_or(beginning.body_id);
+  TRY(store::add(tx, opened));
+  TRY(store::begin_charge(tx, id, preparing, tx.today()));
+  TRY(store::add_member(tx, id, beginning.worker_id, beginning.body_id, tx.today()));
+  relate_all(tx, opened, preparing);
+  announce(tx, beginning.actor, opened);
+  return {};
+}
+
 }  // namespace
 
 Result<CaseId> Cases::take(db::Tx& tx, identity::Principal const& principal, TakeContact const& what) {
   auto const acting = acting_as(principal, what.mandate_id);
-  auto const access = TRY(on_my_desk(tx, acting, what.contact_id));
+  auto const access = TRY(on_my_desk(tx, acting, what.contact_id, "case.take"));
   auto const id = tx.new_id<CaseId>();
   auto const taken = TRY(contacts_.take(tx, what.contact_id, id.value, principal.account_id));
-  store::NewCase const opened{id, taken, principal.account_id};
-  auto const preparing = taken.preparing_body_id.value_or(access.mandate->body_id);
-  TRY(store::add(tx, opened));
-  TRY(store::begin_charge(tx, id, preparing, tx.today()));
-  TRY(store::add_member(tx, id, principal.account_id, access.mandate->body_id, tx.today()));
-  relate_all(tx, opened, preparing);
-  announce(tx, acting.acting(*access.mandate), opened);
+  TRY(begin(tx, id, taken, {principal.account_id, access.mandate->body_id, acting.acting(*access.mandate)}));
+  return id;
+}
+
+Result<CaseId> Cases::assign(db::Tx& tx, identity::Principal const& principal, access::ContactId contact, NewAssignment const& what) {
+  auto const access = TRY(on_my_desk(tx, principal, contact, "contact.assign"));
+  auto const id = tx.new_id<CaseId>();
+  auto const taken = TRY(contacts_.take(tx, contact, id.value, what.worker_id));
+  auto const seat = TRY(seat_of(tx, what.worker_id, {taken.desk_id, taken.function}));
+  auto const actor = principal.acting(*access.mandate);
+  TRY(begin(tx, id, taken, {what.worker_id, seat.body_id, actor}));
+  note_assignment(tx, actor, store::find(tx, id).value(), {id, what.worker_id, {}, principal.account_id, tx.now(), what.reason});
   return id;
 }
 

@@ -77,7 +77,8 @@ Result<void> Cases::close(db::Tx& tx, identity::Principal const& principal, Case
   if (row.state == CaseState::closed)
     return fail(ProblemKind::conflict, "already-closed", "La scheda è già chiusa.", "Ricarica la pagina per vedere da chi e perché.");
   TRY(check_version(tx, row, closure.version));
-  TRY(store::replace_state(tx, row, CaseState::closed, closure.outcome, principal.account_id));
+  if (closure.outcome == Outcome::other && !closure.words) return invalid_field("/words", "required", "Con l’esito «Altro» scrivi come si è concluso.");
+  TRY(store::replace_state(tx, row, {CaseState::closed, closure.outcome, closure.words}, principal.account_id));
   TRY(desk_.finish(tx, row.contact_id.value));
   announce(tx, reached, facts::case_closed, "routing", "{\"v\":1,\"outcome\":\"" + std::string(enum_text(closure.outcome)) + "\"}");
   return {};
@@ -88,7 +89,7 @@ Result<void> Cases::reopen(db::Tx& tx, identity::Principal const& principal, Cas
   auto const& row = reached.row;
   if (row.state == CaseState::open) return fail(ProblemKind::conflict, "not-closed", "La scheda è già aperta.");
   TRY(check_version(tx, row, version));
-  TRY(store::replace_state(tx, row, CaseState::open, std::nullopt, principal.account_id));
+  TRY(store::replace_state(tx, row, {CaseState::open, {}, {}}, principal.account_id));
   TRY(desk_.hand_over(tx, row.contact_id.value, row.desk_id));
   TRY(desk_.take(tx, row.contact_id.value, row.worker_id.value_or(principal.account_id)));
   announce(tx, reached, facts::case_reopened, "routing", "{\"v\":1}");

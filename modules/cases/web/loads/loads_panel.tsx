@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useQuery } from '@tanstack/react-query';
-import { get } from '@platform/api/client';
-import type { Schema } from '@platform/api/schema';
+import { Link } from 'react-router';
 import { Bars } from '@platform/chart/bars';
 import { useText } from '@platform/i18n/texts';
 import { useMay } from '@platform/session/session';
 import { Panel } from '@platform/start/panel';
 import { Answer, Empty } from '@platform/states/states';
+import { useLoads, type Load } from '../staff/api';
+import { WorkerSign } from '../staff/worker_sign';
 
-type Load = Schema<'Load'>;
-
-function Team({ load, alone }: { load: Load; alone: boolean }) {
+export function TeamLoad({ load, alone }: { load: Load; alone: boolean }) {
   const t = useText('cases.loads');
   return (
     <>
@@ -20,7 +18,7 @@ function Team({ load, alone }: { load: Load; alone: boolean }) {
         label={t('bars', { team: load.team_name })}
         bars={load.workers.map((worker) => ({
           key: worker.account_id,
-          label: worker.display_name,
+          label: <>{worker.display_name} <WorkerSign worker={worker} /></>,
           words: (
             <>
               {t('open', { count: worker.open_cases })}, {t('high', { count: worker.high_or_urgent })}
@@ -41,12 +39,12 @@ function Team({ load, alone }: { load: Load; alone: boolean }) {
 export function LoadsPanel() {
   const t = useText('cases.loads');
   const may = useMay()('load.read');
-  const query = useQuery({ queryKey: ['cases', 'loads'], queryFn: ({ signal }) => get<Schema<'Loads'>>('/loads', undefined, signal), enabled: may });
+  const query = useLoads(may);
   if (!may) return null;
   return (
-    <Panel title={t('title')}>
+    <Panel title={t('title')} more={<Link to="/assegnazioni">{t('hand_out')}</Link>}>
       <Answer query={query}>
-        {({ items }) => (items.length === 0 ? <Empty title={t('none')} text={t('none_why')} /> : items.map((load) => <Team key={load.team_id} load={load} alone={items.length === 1} />))}
+        {({ items }) => (items.length === 0 ? <Empty title={t('none')} text={t('none_why')} /> : items.map((load) => <TeamLoad key={load.team_id} load={load} alone={items.length === 1} />))}
       </Answer>
       <p className="quiet load-legend">{t('legend')}</p>
     </Panel>

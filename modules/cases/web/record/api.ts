@@ -23,7 +23,8 @@ export type CaseChange = Schema<'CaseChange'>;
 
 const at = (case_id: string) => `/cases/${encodeURIComponent(case_id)}`;
 
-export const useCases = (limit: number, enabled = true) => useList<CaseRow>('cases', '/cases', { limit }, enabled);
+// What comes to me or leaves me is heard on the desk: the list is asked for again with it.
+export const useCases = (limit: number, enabled = true) => useList<CaseRow>('desk', '/cases', { limit }, enabled);
 
 export function useCase(case_id: string) {
   return useQuery({ queryKey: ['case', case_id], queryFn: ({ signal }) => get<Case>(at(case_id), undefined, signal) });

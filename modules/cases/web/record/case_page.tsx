@@ -17,6 +17,10 @@ import { useCase, type Case } from './api';
 import { case_parts } from './case_slots';
 import { CaseClosure } from './closure';
 import { CaseHistory } from './history';
+import { GiveCase } from '../staff/give_case';
+import { GoalsOfCase } from '../goals/goals_of_case';
+import { TeamOfCase } from '../team/team_of_case';
+import { CaseTransfers } from '../transfers/case_transfers';
 import { Stub } from './stub';
 import { CaseWork } from './work';
 import './cases.scss';
@@ -29,13 +33,14 @@ function Charge({ record }: { record: Case }) {
     <section aria-label={t('charge')}>
       <dl className="facts">
         <Fact name={t('worker')}>{record.worker?.display_name ?? t('nobody')}</Fact>
+        {record.assignment && <Fact name={t('assigned')}>{t('assigned_by', { name: record.assignment.assigned_by, when: format_instant(record.assignment.assigned_at, language) })}{record.assignment.reason && <> «{record.assignment.reason}»</>}</Fact>}
         <Fact name={t('team')}>{record.team_name} · {record.in_charge_name}</Fact>
         {record.deciding_name && <Fact name={t('deciding')}>{record.deciding_name}</Fact>}
         <Fact name={t('need_area')}>{function_name(record.function)} · {record.municipality_name}</Fact>
         <Fact name={t('opened_on')}>
           {format_instant(record.opened_at, language)}, {t('after', { time: format_duration(seconds_between(record.recorded_at, record.opened_at), language) })}
         </Fact>
-        {record.closed_at && record.outcome && <Fact name={t('closed_on')}>{format_instant(record.closed_at, language)} · {t(`outcomes.${record.outcome}`)}</Fact>}
+        {record.closed_at && record.outcome && <Fact name={t('closed_on')}>{format_instant(record.closed_at, language)} · {t(`outcomes.${record.outcome}`)}{record.closing_words && <> «{record.closing_words}»</>}</Fact>}
         <Fact name={t('number')}><code>{record.case_id}</code></Fact>
       </dl>
     </section>
@@ -53,6 +58,7 @@ function Sheet({ record }: { record: Case }) {
         </p>
         <PersonFacts person={record.person} />
         {record.work && <CaseWork record={record} work={record.work} />}
+        {record.work && <GoalsOfCase record={record} />}
         <SlotOutlet slot={case_parts} props={{ record }} />
         {record.told && <Told content={record.told} />}
         <CaseHistory record={record} />
@@ -60,8 +66,11 @@ function Sheet({ record }: { record: Case }) {
       </div>
       <div>
         <CaseClosure record={record} />
+        <GiveCase record={record} />
+        <CaseTransfers record={record} />
         <WhySeen why={record.why} />
         <Charge record={record} />
+        <TeamOfCase record={record} />
         {record.privacy && <Privacy privacy={record.privacy} recorded />}
       </div>
     </div>

@@ -2,6 +2,7 @@
 import { Button } from 'design-react-kit';
 import { useId, useState } from 'react';
 import { problem_of } from '@platform/api/problem';
+import { TextField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import { outcomes, useCloseCase, useReopenCase, type Case, type Outcome } from './api';
@@ -12,6 +13,8 @@ export function CaseClosure({ record }: { record: Case }) {
   const id = useId();
   const [asking, set_asking] = useState(false);
   const [outcome, set_outcome] = useState<Outcome>('need_met');
+  const [words, set_words] = useState('');
+  const [missing, set_missing] = useState(false);
   const close = useCloseCase(record.case_id);
   const reopen = useReopenCase(record.case_id);
   const failed = close.error ?? reopen.error;
@@ -26,7 +29,10 @@ export function CaseClosure({ record }: { record: Case }) {
           aria-label={t('close')}
           onSubmit={(event) => {
             event.preventDefault();
-            close.mutate({ version: record.version, outcome }, { onSuccess: () => set_asking(false) });
+            const said = words.trim();
+            set_missing(outcome === 'other' && said === '');
+            if (outcome === 'other' && said === '') return;
+            close.mutate({ version: record.version, outcome, ...(said === '' ? {} : { words: said }) }, { onSuccess: () => set_asking(false) });
           }}
         >
           <div className="field">
@@ -35,6 +41,7 @@ export function CaseClosure({ record }: { record: Case }) {
               {outcomes.map((one) => <option key={one} value={one}>{t(`outcomes.${one}`)}</option>)}
             </select>
           </div>
+          <TextField label={t('closing_words')} hint={t('closing_hint')} rows={3} maxLength={4000} value={words} error={missing ? t('closing_missing') : undefined} onChange={({ target }) => set_words(target.value)} />
           <div className="form-actions">
             <Button color="primary" type="submit" disabled={close.isPending}>{t('close_now')}</Button>
             <Button color="secondary" outline type="button" onClick={() => set_asking(false)}>{t('leave')}</Button>

@@ -4,6 +4,7 @@ import { useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
 import { WhySeen } from '@identity/traces/why';
 import { useFunctionName } from '@territory/competence/api';
+import { AskToJoin } from '../team/ask_to_join';
 import type { Case } from './api';
 
 /** For a colleague of another body: that somebody follows the person, and who; and what can be done with that. */
@@ -30,6 +31,7 @@ export function Stub({ record }: { record: Case }) {
             <li>{t('stub.not_more')}</li>
           </ul>
         </section>
+        {record.may.includes('case.join') && record.state === 'open' && <AskToJoin case_id={record.case_id} />}
       </div>
       <div><WhySeen why={record.why} /></div>
     </div>

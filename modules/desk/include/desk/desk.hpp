@@ -36,6 +36,8 @@ class Desk {
   Result<Raised> raise(db::Tx& tx, NewItem const& item);
   /// Somebody follows it. conflict "already-taken" (with the name of who has it) when it is not open any more.
   Result<void> take(db::Tx& tx, Uuid subject_id, identity::AccountId by);
+  /// From now on that account follows it, whoever did before; nothing happens when it is done. Both hear of it, with the whole desk.
+  Result<void> assign(db::Tx& tx, Uuid subject_id, identity::AccountId to);
   /// Nothing more to do; idempotent.
   Result<void> finish(db::Tx& tx, Uuid subject_id);
   /// Moves the item to another desk, open again.

@@ -7,16 +7,17 @@
 namespace raccordo::desk {
 namespace {
 
-enum class Change { raised, taken, finished, handed_over };
-BOOST_DESCRIBE_ENUM(Change, raised, taken, finished, handed_over)
+enum class Change { raised, taken, assigned, finished, handed_over };
+BOOST_DESCRIBE_ENUM(Change, raised, taken, assigned, finished, handed_over)
 
 /// Ids and codes only: a stream is open for hours, and what may be read is decided again at each question.
 struct Notice {
   Uuid desk_id;
   ItemId item_id;
   Change what{};
+  std::optional<identity::AccountId> assigned_to = {};
 };
-BOOST_DESCRIBE_STRUCT(Notice, (), (desk_id, item_id, what))
+BOOST_DESCRIBE_STRUCT(Notice, (), (desk_id, item_id, what, assigned_to))
 
 void announce(db::Tx& tx, http::EventHub& events, Notice const& notice) {
   tx.after_commit([&events, notice] { events.publish(desk_channel(notice.desk_id), "desk", json::encode(notice)); });
@@ -67,7 +68,15 @@ Result<void> Desk::take(db::Tx& tx, Uuid subject_id, identity::AccountId by) {
   if (!item) return not_found();
   if (item->state != ItemState::open) return already_taken(tx, *item);
   TRY(tx.execute("update desk_items set state = $2, assigned_to = $3 where id = $1", item->id, ItemState::taken, by));
-  announce(tx, events_, {item->desk_id, item->id, Change::taken});
+  announce(tx, events_, {item->desk_id, item->id, Change::taken, by});
+  return {};
+}
+
+Result<void> Desk::assign(db::Tx& tx, Uuid subject_id, identity::AccountId to) {
+  auto const item = item_of(tx, subject_id);
+  if (!item || item->state == ItemState::done) return {};
+  TRY(tx.execute("update desk_items set state = $2, assigned_to = $3 where id = $1", item->id, ItemState::taken, to));
+  announce(tx, events_, {item->desk_id, item->id, Change::assigned, to});
   return {};
 }
 

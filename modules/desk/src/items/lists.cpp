@@ -39,7 +39,9 @@ struct Branch {
 std::vector<Branch> branches_of(std::vector<OwnDesk> const& desks) {
   std::vector<Branch> branches;
   for (auto const& desk : desks) {
-    if (!desk.only_unrouted) branches.push_back({&desk, ItemKind::new_contact});
+    if (!desk.only_unrouted)
+      for (auto const kind : {ItemKind::new_contact, ItemKind::join_request, ItemKind::case_transfer, ItemKind::returned_transfer})
+        branches.push_back({&desk, kind});
     // What was sent to a body, or came back to it, is answered by whoever works there, at the door too.
     for (auto const kind : {ItemKind::unrouted_contact, ItemKind::referral, ItemKind::returned_referral}) branches.push_back({&desk, kind});
     if (desk.decides) branches.push_back({&desk, ItemKind::file_to_decide});

@@ -32,7 +32,8 @@ export function useArrivals(item_ids: string[]): Item[] {
 export interface DeskEvent {
   desk_id: string;
   item_id: string;
-  what: 'raised' | 'taken' | 'finished' | 'handed_over';
+  what: 'raised' | 'taken' | 'assigned' | 'finished' | 'handed_over';
+  assigned_to?: string;
 }
 
 export interface News {

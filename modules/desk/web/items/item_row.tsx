@@ -24,7 +24,7 @@ export function TimeLeft({ item }: { item: Item }) {
 }
 
 /** What is to be done by the day a term ends; without a word of its own, it is to be taken on. */
-const term_of: Partial<Record<Item['kind'], string>> = { referral: 'term_answer', returned_referral: 'term_answer', file_to_decide: 'term_decide' };
+const term_of: Partial<Record<Item['kind'], string>> = { referral: 'term_answer', returned_referral: 'term_answer', file_to_decide: 'term_decide', join_request: 'term_answer', case_transfer: 'term_answer', returned_transfer: 'term_decide' };
 
 /** The term that runs, and what it rests on: a number of days nobody can trace would be an order from nowhere. */
 function TermWords({ item }: { item: Item }) {
@@ -45,9 +45,11 @@ interface Props {
   fresh?: boolean;
   /** Without the term's reasons, for the start page. */
   brief?: boolean;
+  /** Without what can be done with it: the page around it offers its own. */
+  plain?: boolean;
 }
 
-export function ItemRow({ item, fresh = false, brief = false }: Props) {
+export function ItemRow({ item, fresh = false, brief = false, plain = false }: Props) {
   const t = useText('desk.items');
   const language = useLanguage();
   const function_name = useFunctionName();
@@ -78,7 +80,7 @@ export function ItemRow({ item, fresh = false, brief = false }: Props) {
         </p>
         {!brief && <TermWords item={item} />}
       </div>
-      {item.state === 'open' && <div className="item-actions"><SlotOutlet slot={item_actions} props={{ item }} /></div>}
+      {item.state === 'open' && !plain && <div className="item-actions"><SlotOutlet slot={item_actions} props={{ item }} /></div>}
     </li>
   );
 }

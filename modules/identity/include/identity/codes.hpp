@@ -33,14 +33,16 @@ enum class Relation {
   recorder,        ///< account: wrote it down
   node,            ///< body: at its door it was written down
   worker,          ///< account: follows the case
+  member,          ///< account, of whatever body: was let into the case's team
   team,            ///< team, or body where no team is known: prepares
   preparing_body,  ///< body of the team
   deciding_body,   ///< body that holds the function
   controller,      ///< body answerable for the data
   receiver,        ///< body: it was sent there
+  former_team,     ///< team or body: had the case, and still reads where it went until a day
   network          ///< territory: may learn that it exists
 };
-BOOST_DESCRIBE_ENUM(Relation, recorder, node, worker, team, preparing_body, deciding_body, controller, receiver, network)
+BOOST_DESCRIBE_ENUM(Relation, recorder, node, worker, member, team, preparing_body, deciding_body, controller, receiver, former_team, network)
 
 /// 3 to 80 of lower-case letters, digits, dot, hyphen and underscore.
 extern json::Pattern const username_pattern;

@@ -15,20 +15,23 @@ bool allowed(Role role, std::string_view action) {
   return false;
 }
 
-/// Who, of a mandate, can hold a relation. A team's worker also sees what lies on the body's own desk, where no team is known.
+/// Who, of a mandate, can hold a relation. A team's worker also sees what lies on the body's own desk, where no team is known, and what was
+/// sent to either.
 void add_holders(std::vector<Branch>& branches, Principal const& principal, HeldMandate const& mandate, policy::RecordRule const& rule) {
   auto add = [&](Uuid holder) { branches.push_back({holder, rule.relation, rule.sections, &mandate}); };
   switch (rule.relation) {
     case Relation::recorder:
-    case Relation::worker: return add(principal.account_id.value);
+    case Relation::worker:
+    case Relation::member: return add(principal.account_id.value);
     case Relation::team:
+    case Relation::former_team:
+    case Relation::receiver:
       if (mandate.team_id) add(mandate.team_id->value);
       return add(mandate.body_id.value);
     case Relation::node:
     case Relation::preparing_body:
     case Relation::deciding_body:
-    case Relation::controller:
-    case Relation::receiver: return add(mandate.body_id.value);
+    case Relation::controller: return add(mandate.body_id.value);
     case Relation::network:
       if (!mandate.network.empty()) add(network_holder(mandate.network));
   }

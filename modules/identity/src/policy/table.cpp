@@ -25,6 +25,8 @@ constexpr std::array general{
     GeneralRule{"desk.read", doors | workers | officers},
     GeneralRule{"people.find", finders},
     GeneralRule{"load.read", Roles{team_coordinator}},
+    // One's own days away, and a coordinator those of the team: compared there.
+    GeneralRule{"absence.write", workers},
     GeneralRule{"progress.read", Roles{team_coordinator} | officers | directors},
     // Whether there is room is said by who works for the body that offers it: the record is the offer, the body is compared there.
     GeneralRule{"offer.capacity", doors | workers | officers},
@@ -54,6 +56,8 @@ constexpr std::array record{
     // Whoever heard the need, and who works on it, may show the person to a service.
     RecordRule{"contact.orient", recorder, doors | workers | officers, "routing,identity,social"},
     RecordRule{"contact.orient", team, workers, "routing,identity,social,diary"},
+    // Whoever shares out the work of a team gives it to one of its members.
+    RecordRule{"contact.assign", team, Roles{team_coordinator}, "routing,identity,social,diary"},
     RecordRule{"contact.print", recorder, doors | workers | officers, "routing,identity,social"},
     RecordRule{"contact.print", team, workers, "routing,identity,social"},
     RecordRule{"contact.readers", recorder, doors | workers | officers, "routing"},
@@ -84,8 +88,24 @@ constexpr std::array record{
     RecordRule{"case.read", network, finders, ""},
     RecordRule{"case.update", worker, workers, "routing,identity,social,diary"},
     RecordRule{"case.update", team, workers, "routing,identity,social,diary"},
+    RecordRule{"case.assign", team, Roles{team_coordinator}, "routing,identity,social,diary"},
     RecordRule{"case.close", worker, workers, "routing,identity,social,diary"},
     RecordRule{"case.close", team, Roles{team_coordinator}, "routing,identity,social,diary"},
+    // A colleague of whatever body asks to join, and works on it once let in; whoever follows it, or coordinates the team, decides.
+    RecordRule{"case.join", network, workers | Roles{health_professional}, ""},
+    RecordRule{"case.read", member, workers, "routing,identity,social,diary"},
+    RecordRule{"case.read", member, Roles{health_professional}, "routing,identity,social"},
+    RecordRule{"case.update", member, workers, "routing,identity,social,diary"},
+    RecordRule{"case.leave", member, workers | Roles{health_professional}, "routing,identity,social"},
+    RecordRule{"case.staff", worker, workers, "routing,identity,social,diary"},
+    RecordRule{"case.staff", team, Roles{team_coordinator}, "routing,identity,social,diary"},
+    // It goes to another team: proposed by who has it, and who had it still reads where it went until a day.
+    RecordRule{"case.transfer", worker, workers, "routing,identity,social,diary"},
+    RecordRule{"case.transfer", team, Roles{team_coordinator}, "routing,identity,social,diary"},
+    RecordRule{"case.read", former_team, workers, "routing,identity"},
+    RecordRule{"transfer.read", team, workers, "routing,identity,social"},
+    RecordRule{"transfer.read", receiver, workers, "routing,identity,social"},
+    RecordRule{"transfer.answer", receiver, workers, "routing,identity,social"},
     RecordRule{"case.readers", worker, workers, "routing"},
     RecordRule{"case.readers", team, workers, "routing"},
     RecordRule{"case.readers", controller, protectors, "routing"},
@@ -132,11 +152,13 @@ std::string_view reason(Relation relation) {
     case recorder: return "lo hai registrato tu";
     case node: return "è stato registrato allo sportello del tuo ente";
     case worker: return "lo segui tu";
+    case member: return "fai parte di chi ci lavora";
     case team: return "è affidato alla tua équipe";
     case preparing_body: return "lo prepara un’équipe del tuo ente";
     case deciding_body: return "la decisione spetta al tuo ente";
     case controller: return "il tuo ente è titolare di questi dati";
     case receiver: return "è stato inviato al tuo ente";
+    case former_team: return "era affidato alla tua équipe";
     case network: return "riguarda una persona del tuo territorio";
   }
   return {};

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "record/opening.hpp"
+
+namespace raccordo::cases {
+
+void add_transfer_routes(api::Api& api, Cases& cases, Desks const& desks);
+
+}  // namespace raccordo::cases
