@@ -31,7 +31,8 @@ async function prepare_and_propose(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Salva' }).click();
   const proposal = page.getByRole('form', { name: 'Proponi la pratica' });
   await proposal.getByRole('textbox', { name: /Quota di Comune di Soncino/ }).fill('120,50');
-  await proposal.getByLabel('Dal', { exact: true }).fill('2026-12-01');
+  await proposal.getByLabel('Quantità (ore)').fill('40');
+  await proposal.getByLabel('Dal', { exact: true }).fill('2026-01-01');
   await proposal.getByLabel('Al', { exact: true }).fill('2027-05-31');
   await proposal.getByRole('button', { name: 'Proponi a Comune di Soncino' }).click();
   await expect(page.getByText('Adesso decide Comune di Soncino.')).toBeVisible();
@@ -52,6 +53,22 @@ async function act(page: Page, choice: string, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
 }
 
+/** From the decision to the first hour, and the paper the person takes home. */
+async function activate_and_give(page: Page): Promise<void> {
+  const activation = page.getByRole('form', { name: 'Attiva l’intervento' });
+  await activation.getByRole('button', { name: 'Attiva' }).click();
+  await expect(activation.getByText('Scegli un ente.')).toBeVisible();
+  await activation.getByRole('radio', { name: /fuori dalla rete/ }).check();
+  await activation.getByRole('textbox', { name: 'Nome' }).fill('Associazione Il Cortile');
+  await activation.getByRole('button', { name: 'Attiva' }).click();
+  const given = page.getByRole('region', { name: 'Ciò che viene dato' });
+  await given.getByRole('textbox', { name: 'Quanto (ore)' }).fill('1,5');
+  await given.getByRole('button', { name: 'Scrivi', exact: true }).click();
+  await expect(given.getByText('Dato: 1,5 ore. Resta: 38,5 ore.')).toBeVisible();
+  const paper = await page.request.get((await page.getByRole('link', { name: /^Decisione/ }).getAttribute('href')) ?? '');
+  expect(paper.headers()['content-type']).toBe('application/pdf');
+}
+
 test('what a team prepares, the municipality decides, and the team sees it', async ({ page, browser }) => {
   await open_file(page);
   await prepare_and_propose(page);
@@ -60,6 +77,7 @@ test('what a team prepares, the municipality decides, and the team sees it', asy
   await expect(decides.getByRole('heading', { name: 'Concessa' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Concessa' })).toBeVisible();
+  await activate_and_give(page);
   await page.getByRole('link', { name: 'Vai al caso' }).click();
   await expect(page.getByRole('region', { name: 'Chi ha fatto che cosa' })).toContainText('Ha deciso: concessa.');
   await decides.context().close();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <platform_testing/pdf_text.hpp>
+
 #include "requests.hpp"
 
 // The words in which the requests of the matrix are written.
@@ -29,5 +31,14 @@ inline std::function<std::string(World&, std::string const&)> body(std::string_v
   return [text = std::string(text)](World&, std::string const&) { return text; };
 }
 inline std::string of_case(World& world) { return "/cases/" + world.case_id.text(); }
+
+/// A PDF tells its words to who can read it.
+inline Ask read_paper(Path path) {
+  return [path](World& world, std::string const& who) {
+    auto answer = world.town.get(world.party(who), path(world));
+    if (answer.status == 200) answer.body = raccordo::testing::structure_of(answer.body);
+    return answer;
+  };
+}
 
 }  // namespace raccordo::rights

@@ -10,10 +10,19 @@ namespace {
 
 /// By hand: these write one line each time, for everyone they answer; whoever is refused leaves none, and no other route writes any.
 /// The timeline and the versions of a case come after its opening here, so they add nothing.
-std::set<std::string> const openings{
-    "GET /contacts/{contact_id}", "GET /contacts/{contact_id}/receipt", "GET /cases/{case_id}", "GET /people", "POST /people/known",
-    "GET /people/{person_id}",    "GET /referrals/{referral_id}",       "GET /files/{file_id}",
-    "GET /transfers/{transfer_id}"};
+std::set<std::string> const openings{"GET /contacts/{contact_id}",
+                                     "GET /contacts/{contact_id}/receipt",
+                                     "GET /cases/{case_id}",
+                                     "GET /people",
+                                     "POST /people/known",
+                                     "GET /people/{person_id}",
+                                     "GET /referrals/{referral_id}",
+                                     "GET /transfers/{transfer_id}",
+                                     "GET /files/{file_id}",
+                                     "GET /files/{file_id}/papers/{paper}",
+                                     "GET /files/{file_id}/corrections/{number}/paper",
+                                     "GET /interventions/{intervention_id}",
+                                     "GET /opinions/{opinion_id}"};
 
 class Readings : public raccordo::testing::EveryEngine {};
 RACCORDO_ON_EVERY_ENGINE(Readings);

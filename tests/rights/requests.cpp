@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "requests.hpp"
 
-#include <platform_testing/pdf_text.hpp>
 #include <people/sheet.hpp>
 
 #include "asking.hpp"
 #include "case_requests.hpp"
+#include "file_requests.hpp"
 
 namespace raccordo::rights {
 namespace {
@@ -26,13 +26,6 @@ std::string of_new_stay(World& world) {
   auto const path = "/people/" + world.new_person().text() + "/household-members";
   auto const sheet = json::decode<people::PersonSheet>(world.town.send(world.party("worker"), "POST", path, lives_here()).body).value();
   return path + "/" + sheet.households.at(0).members.at(1).member_id.text() + "/end";
-}
-
-/// A PDF tells its words to who can read it.
-HttpAnswer receipt(World& world, std::string const& who) {
-  auto answer = world.town.get(world.party(who), of_contact(world) + "/receipt");
-  if (answer.status == 200) answer.body = raccordo::testing::structure_of(answer.body);
-  return answer;
 }
 
 HttpAnswer correct(World& world, std::string const& who) {
@@ -87,7 +80,7 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["PATCH /contacts/{contact_id}"] = correct;
   all["GET /contacts/{contact_id}/timeline"] = get([](World& w) { return of_contact(w) + "/timeline"; });
   all["GET /contacts/{contact_id}/readings"] = get([](World& w) { return of_contact(w) + "/readings"; });
-  all["GET /contacts/{contact_id}/receipt"] = receipt;
+  all["GET /contacts/{contact_id}/receipt"] = read_paper([](World& w) { return of_contact(w) + "/receipt"; });
   all["PUT /contacts/{contact_id}/orientations/{offer_id}"] =
       send("PUT", [](World& w) { return of_contact(w) + "/orientations/" + w.offer.text(); }, [](World&, std::string const&) { return ""; });
   all["POST /contacts/{contact_id}/referrals"] =
@@ -133,41 +126,6 @@ void add_record_requests(std::map<std::string, Ask>& all) {
       [](World&, std::string const&) { return R"({"version":1,"reason":"Dal documento.","birth_place":"Ovada"})"; });
   all["GET /readings"] = get("/readings");
   all["GET /readings/{record_id}"] = get([](World& w) { return "/readings/" + w.case_id.text(); });
-}
-
-std::string of_file(benefits::File const& file, std::string_view below = {}) { return "/files/" + file.file_id.text() + std::string(below); }
-
-/// A change of a file in the state it needs.
-template <class Body>
-Ask change_file(benefits::File (World::*made)(), std::string below, Body body) {
-  return [=](World& world, std::string const& who) {
-    auto const file = (world.*made)();
-    return world.town.send(world.party(who), "PUT", of_file(file, below), json::encode(body(world, file)));
-  };
-}
-
-void add_file_requests(std::map<std::string, Ask>& all) {
-  using benefits::File;
-  all["POST /files"] = send(
-      "POST", [](World&) { return "/files"; },
-      [](World& w, std::string const&) { return json::encode(benefits::NewFile{w.case_id, "assistenza-domiciliare"}); });
-  all["GET /files"] = get([](World& w) { return w.proposed_file(), "/files"; });
-  all["GET /files/{file_id}"] = get([](World& w) { return of_file(w.proposed_file()); });
-  all["GET /cases/{case_id}/files"] = get([](World& w) { return w.proposed_file(), of_case(w) + "/files"; });
-  all["PUT /files/{file_id}/preparation"] = change_file(&World::file, "/preparation", [](World&, File const& file) {
-    return benefits::PreparationChange{file.version, {.asked = "Altro.", .situation = {}, .evaluation = {}, .isee = {}, .checks = {}}};
-  });
-  all["PUT /files/{file_id}/proposal"] =
-      change_file(&World::prepared_file, "/proposal", [](World& world, File const& file) { return world.proposal_of(file); });
-  all["PUT /files/{file_id}/requests"] = change_file(&World::proposed_file, "/requests", [](World&, File const& file) {
-    return benefits::NewFileStep{file.version, benefits::FileStepKind::question, "Manca un documento.", {}};
-  });
-  all["PUT /files/{file_id}/answers"] = change_file(&World::asked_file, "/answers", [](World&, File const& file) {
-    return benefits::NewFileStep{file.version, benefits::FileStepKind::answer, "Eccolo.", {}};
-  });
-  all["PUT /files/{file_id}/decision"] = change_file(&World::proposed_file, "/decision", [](World& world, File const& file) {
-    return benefits::NewDecision{file.version, benefits::DecisionKind::granted, 2026, std::to_string(++world.made), "Condizioni verificate.", {}};
-  });
 }
 
 /// Somebody to be administered, new each time.

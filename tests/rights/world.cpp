@@ -158,8 +158,66 @@ benefits::File World::asked_file() {
   return json::decode<benefits::File>(answer.body).value();
 }
 
+benefits::File World::decided_file() {
+  auto const file = proposed_file();
+  benefits::NewDecision const act{file.version, benefits::DecisionKind::granted, 2026, std::to_string(++made), "Condizioni verificate.", {}};
+  auto const answer = town.send(party("officer"), "PUT", "/files/" + file.file_id.text() + "/decision", json::encode(act));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::File World::printed_file() {
+  if (printed_) return *printed_;
+  auto const file = decided_file();
+  benefits::NewCorrection const act{file.version, 2026, std::to_string(++made), "Il nome della via.", "Via Nuova."};
+  auto const answer = town.send(party("officer"), "PUT", "/files/" + file.file_id.text() + "/correction", json::encode(act));
+  return *(printed_ = json::decode<benefits::File>(answer.body).value());
+}
+
+benefits::File World::active_file() {
+  auto const file = decided_file();
+  benefits::NewActivation const in{file.version, *Date::parse("2026-05-01"), {}, territory::body_id("comune-019035"), {}};
+  auto const answer = town.send(party("worker"), "PUT", "/files/" + file.file_id.text() + "/activation", json::encode(in));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::Intervention World::active() {
+  if (!active_) active_ = *active_file().intervention;
+  return *active_;
+}
+
+benefits::File World::revoked_file() {
+  auto const file = active_file();
+  benefits::NewChange const in{file.version, benefits::ChangeKind::revocation, *Date::parse("2026-05-04"), {}, {}, "Non serve più."};
+  auto const answer = town.send(party("worker"), "PUT", "/files/" + file.file_id.text() + "/changes", json::encode(in));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::File World::noticed_file() {
+  auto const file = revoked_file();
+  auto const path = "/files/" + file.file_id.text() + "/changes/1/notice";
+  auto const answer = town.send(party("officer"), "PUT", path, json::encode(benefits::ChangeWords{file.version, "Non serve più.", {}}));
+  return json::decode<benefits::File>(answer.body).value();
+}
+
+benefits::OpinionId World::opinion() {
+  auto const file = prepared_file();
+  benefits::NewOpinion const in{file.version, "Può venire?", {}, true, territory::body_id("comune-019035"), {}};
+  auto const answer = town.send(party("worker"), "PUT", "/files/" + file.file_id.text() + "/opinions", json::encode(in));
+  return json::decode<benefits::File>(answer.body).value().opinions.front().opinion_id;
+}
+
+benefits::NewDelivery World::delivery() const {
+  auto const day = *Date::parse("2026-05-02");
+  return {.kind = benefits::DeliveryKind::given, .from = day, .to = day, .hundredths = {}, .sum_cents = 1, .absence = {}, .words = "Rifatta.", .beyond = {}};
+}
+
+std::int64_t World::delivered() {
+  auto const answer = town.send(party("worker"), "POST", "/interventions/" + active().intervention_id.text() + "/deliveries", json::encode(delivery()));
+  return json::decode<benefits::Intervention>(answer.body).value().deliveries.front().number;
+}
+
 benefits::NewProposal World::proposal_of(benefits::File const& file) {
-  return {file.version, {money, 100, 0, 100, 0, {}, *Date::parse("2026-06-01"), *Date::parse("2026-12-31")}};
+  return {file.version, {money, 100, 0, 100, 0, {}, *Date::parse("2026-05-01"), *Date::parse("2026-12-31")}};
 }
 
 funds::LineId World::line() {

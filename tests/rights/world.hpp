@@ -38,10 +38,19 @@ class World {
   funds::LineId line();             ///< the same, set by its officer
   access::NewContact const& told() const { return told_; }
 
-  benefits::File file();           ///< of the worker, on the case
-  benefits::File prepared_file();  ///< holds a canary of the need
-  benefits::File proposed_file();  ///< the officer may decide it
-  benefits::File asked_file();     ///< the officer has asked for more
+  benefits::File file();            ///< of the worker, on the case
+  benefits::File prepared_file();   ///< holds a canary of the need
+  benefits::File proposed_file();   ///< the officer may decide it
+  benefits::File asked_file();      ///< the officer has asked for more
+  benefits::File decided_file();    ///< granted by the officer
+  benefits::File printed_file();    ///< and put right once; the same each time, because printing changes nothing
+  benefits::Intervention active();  ///< of a granted file, given by the body of the door; the same each time
+  benefits::File active_file();     ///< another one each time
+  benefits::File revoked_file();    ///< its revocation is proposed
+  benefits::File noticed_file();    ///< and its reasons were notified
+  benefits::OpinionId opinion();    ///< asked of the body of the door, with the name
+  benefits::NewDelivery delivery() const;
+  std::int64_t delivered();  ///< the number of a row just written by the worker
   benefits::NewProposal proposal_of(benefits::File const& file);
 
   Town town;
@@ -60,6 +69,8 @@ class World {
   std::string description_ = "{}";
   access::NewContact told_;
   std::map<std::string, Party> parties_;
+  std::optional<benefits::File> printed_;
+  std::optional<benefits::Intervention> active_;
 };
 
 }  // namespace raccordo::rights

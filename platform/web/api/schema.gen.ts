@@ -4,46 +4,6 @@
  */
 
 export interface paths {
-    "/absences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Note days away, and who stands in; never why
-         * @description Note days away, and who stands in; never why
-         */
-        post: operations["note_absence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/absences/{absence_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Take an absence back: it did not come to be, or is over early
-         * @description Take an absence back: it did not come to be, or is over early
-         */
-        delete: operations["withdraw_absence"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/accounts": {
         parameters: {
             query?: never;
@@ -388,70 +348,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{case_id}/goals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is to be reached, by when, and who does what for it
-         * @description What is to be reached, by when, and who does what for it
-         */
-        get: operations["case_goals"];
-        put?: never;
-        /**
-         * Set a goal, with the day it is to be reached by
-         * @description Set a goal, with the day it is to be reached by
-         */
-        post: operations["set_goal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{case_id}/join-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask to work on a case of which one sees only that it exists
-         * @description Ask to work on a case of which one sees only that it exists
-         */
-        post: operations["ask_to_join"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{case_id}/members/{account_id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Leave a case, or let a member go, with the reason; rights end at once
-         * @description Leave a case, or let a member go, with the reason; rights end at once
-         */
-        post: operations["end_membership"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/cases/{case_id}/readings": {
         parameters: {
             query?: never;
@@ -464,26 +360,6 @@ export interface paths {
          * @description Who looked at a case
          */
         get: operations["case_readings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{case_id}/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who works on a case and since when, and who asks to; whoever sees a stub, their own requests
-         * @description Who works on a case and since when, and who asks to; whoever sees a stub, their own requests
-         */
-        get: operations["case_team"];
         put?: never;
         post?: never;
         delete?: never;
@@ -512,30 +388,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/cases/{case_id}/transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * To whom a case was offered, and what they answered
-         * @description To whom a case was offered, and what they answered
-         */
-        get: operations["case_transfers"];
-        put?: never;
-        /**
-         * Offer a case to whoever is competent where the person lives now, with a summary
-         * @description Offer a case to whoever is competent where the person lives now, with a summary
-         */
-        post: operations["propose_transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/cases/{case_id}/versions": {
         parameters: {
             query?: never;
@@ -549,26 +401,6 @@ export interface paths {
          */
         get: operations["case_versions"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/cases/{case_id}/worker": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Pass a case to somebody else of the team, with the reason
-         * @description Pass a case to somebody else of the team, with the reason
-         */
-        put: operations["reassign_case"];
         post?: never;
         delete?: never;
         options?: never;
@@ -702,26 +534,6 @@ export interface paths {
          * @description Put right what was told, while nobody has taken it
          */
         patch: operations["correct_contact"];
-        trace?: never;
-    };
-    "/contacts/{contact_id}/assignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give a waiting contact to somebody of the team: their case is open
-         * @description Give a waiting contact to somebody of the team: their case is open
-         */
-        post: operations["assign_contact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/contacts/{contact_id}/orientations/{offer_id}": {
@@ -1040,6 +852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files/{file_id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say from when and by whom what was granted is given
+         * @description Say from when and by whom what was granted is given
+         */
+        put: operations["activate_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/{file_id}/answers": {
         parameters: {
             query?: never;
@@ -1060,6 +892,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files/{file_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Propose to vary, suspend, resume or revoke what was granted; more money is reserved at once
+         * @description Propose to vary, suspend, resume or revoke what was granted; more money is reserved at once
+         */
+        put: operations["propose_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/changes/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept a proposed change or turn it down, under an act of one's own
+         * @description Accept a proposed change or turn it down, under an act of one's own
+         */
+        put: operations["decide_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/changes/{number}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Notify the reasons before a revocation
+         * @description Notify the reasons before a revocation
+         */
+        put: operations["notice_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/changes/{number}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write down what the person answered to the notice before a revocation
+         * @description Write down what the person answered to the notice before a revocation
+         */
+        put: operations["observe_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * It is over: how it ended; what is left of the money is free
+         * @description It is over: how it ended; what is left of the money is free
+         */
+        put: operations["close_intervention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put right what is written wrong in the decision, by another act that names it
+         * @description Put right what is written wrong in the decision, by another act that names it
+         */
+        put: operations["correct_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/corrections/{number}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The act that puts the decision right, a tagged PDF in Italian
+         * @description The act that puts the decision right, a tagged PDF in Italian
+         */
+        get: operations["correction_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/{file_id}/decision": {
         parameters: {
             query?: never;
@@ -1073,6 +1045,46 @@ export interface paths {
          * @description Grant, grant in part or deny, under an act of one's own
          */
         put: operations["decide_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask a body or a team for an opinion; it sees the question and what is shared, nothing else
+         * @description Ask a body or a team for an opinion; it sees the question and what is shared, nothing else
+         */
+        put: operations["ask_opinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{file_id}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The decision, the notice before a denial, or where the file stands: a tagged PDF in Italian for the person
+         * @description The decision, the notice before a denial, or where the file stands: a tagged PDF in Italian for the person
+         */
+        get: operations["file_paper"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1160,66 +1172,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/goal-actions/{action_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change an action, or say when it was done
-         * @description Change an action, or say when it was done
-         */
-        put: operations["change_goal_action"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/goals/{goal_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change a goal, or say how it went
-         * @description Change a goal, or say how it went
-         */
-        put: operations["change_goal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/goals/{goal_id}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say who does what for a goal, and by when
-         * @description Say who does what for a goal, and by when
-         */
-        post: operations["add_goal_action"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/intervention-types": {
         parameters: {
             query?: never;
@@ -1240,7 +1192,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/join-requests/{request_id}": {
+    "/interventions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1248,10 +1200,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A colleague's request to work on a case, for who asked and who may answer
-         * @description A colleague's request to work on a case, for who asked and who may answer
+         * Those of my teams, those my body decided and those it gives, newest first
+         * @description Those of my teams, those my body decided and those it gives, newest first
          */
-        get: operations["join_request"];
+        get: operations["list_interventions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1260,27 +1212,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/join-requests/{request_id}/acceptance": {
+    "/interventions/{intervention_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Let a colleague work on the case, from today
-         * @description Let a colleague work on the case, from today
+         * Whom it is for, what was granted and what was given; the opening is recorded
+         * @description Whom it is for, what was granted and what was given; the opening is recorded
          */
-        post: operations["accept_join_request"];
+        get: operations["intervention"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/join-requests/{request_id}/refusal": {
+    "/interventions/{intervention_id}/deliveries": {
         parameters: {
             query?: never;
             header?: never;
@@ -1290,17 +1242,17 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refuse, in words that who asked will read
-         * @description Refuse, in words that who asked will read
+         * Write what was given, or why it was not; the body's share is spent on the budget line
+         * @description Never more than granted, except units that are said to go beyond it, which the body does not pay.
          */
-        post: operations["refuse_join_request"];
+        post: operations["deliver"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/join-requests/{request_id}/withdrawal": {
+    "/interventions/{intervention_id}/deliveries/{number}/correction": {
         parameters: {
             query?: never;
             header?: never;
@@ -1308,12 +1260,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
-         * Take one's request back while nobody has answered
-         * @description Take one's request back while nobody has answered
+         * Say what is right instead of a delivery; the wrong one stays readable
+         * @description Say what is right instead of a delivery; the wrong one stays readable
          */
-        post: operations["withdraw_join_request"];
+        put: operations["correct_delivery"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1492,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opinions/{opinion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked, as who is asked sees it; the opening is recorded
+         * @description What is asked, as who is asked sees it; the opening is recorded
+         */
+        get: operations["opinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opinions/{opinion_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Answer, once
+         * @description Answer, once
+         */
+        put: operations["give_opinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/password": {
         parameters: {
             query?: never;
@@ -1756,26 +1748,6 @@ export interface paths {
          * @description How contacts become work in my bodies
          */
         get: operations["progress"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/queue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Cases of my teams that nobody attends to, the most urgent first
-         * @description Cases of my teams that nobody attends to, the most urgent first
-         */
-        get: operations["queue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2092,123 +2064,12 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/transfers/{transfer_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A case offered to another team, as far as one may see it; the opening is recorded
-         * @description A case offered to another team, as far as one may see it; the opening is recorded
-         */
-        get: operations["transfer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/transfers/{transfer_id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take the case over: from today one's own body is in charge
-         * @description Take the case over: from today one's own body is in charge
-         */
-        post: operations["accept_transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/transfers/{transfer_id}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The refusal was read: the desk no longer shows it
-         * @description The refusal was read: the desk no longer shows it
-         */
-        post: operations["note_refusal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/transfers/{transfer_id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Do not take it, in words that who offered it will read
-         * @description Do not take it, in words that who offered it will read
-         */
-        post: operations["refuse_transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/transfers/{transfer_id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take the offer back while nobody has answered
-         * @description Take the offer back while nobody has answered
-         */
-        post: operations["withdraw_transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Absence: {
-            /** Format: uuid */
-            absence_id: string;
-            /** Format: uuid */
-            account_id: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: uuid */
-            cover_id?: string;
-            cover_name?: string;
-        };
+        /** @enum {string} */
+        AbsenceReason: "person_away" | "hospital" | "declined" | "provider" | "other";
         Acceptance: {
             /** @description For the sender to read. */
             words?: string;
@@ -2276,17 +2137,6 @@ export interface components {
         Agreement: "agrees" | "disagrees" | "not_verifiable";
         ApplyOffers: {
             faulty_lines: components["schemas"]["FaultyLines"];
-        };
-        Assigned: {
-            /** Format: uuid */
-            case_id: string;
-            worker: components["schemas"]["SessionAccount"];
-        };
-        Assignment: {
-            assigned_by: string;
-            /** Format: date-time */
-            assigned_at: string;
-            reason?: string;
         };
         /** @enum {string} */
         AssignmentKind: "membership" | "delegation" | "agreement" | "extension" | "transitional" | "own_staff" | "statute" | "lead";
@@ -2464,9 +2314,7 @@ export interface components {
             /** Format: date-time */
             closed_at?: string;
             outcome?: components["schemas"]["Outcome"];
-            closing_words?: string;
             worker?: components["schemas"]["SessionAccount"];
-            assignment?: components["schemas"]["Assignment"];
             anonymous: boolean;
             person?: components["schemas"]["Person"];
             told?: components["schemas"]["ContactContent"];
@@ -2489,9 +2337,6 @@ export interface components {
         };
         CaseFiles: {
             items: components["schemas"]["FileRow"][];
-        };
-        CaseGoals: {
-            items: components["schemas"]["Goal"][];
         };
         CaseRow: {
             /** Format: uuid */
@@ -2517,13 +2362,6 @@ export interface components {
         };
         /** @enum {string} */
         CaseState: "open" | "closed";
-        CaseTeam: {
-            members: components["schemas"]["TeamMember"][];
-            requests: components["schemas"]["JoinRequest"][];
-        };
-        CaseTransfers: {
-            items: components["schemas"]["Transfer"][];
-        };
         CaseVersion: {
             /** Format: int64 */
             version: number;
@@ -2537,6 +2375,19 @@ export interface components {
         };
         /** @enum {string} */
         Certainty: "documented" | "secondary_source" | "hypothesis" | "not_known";
+        /** @enum {string} */
+        ChangeKind: "variation" | "suspension" | "resumption" | "revocation";
+        /** @enum {string} */
+        ChangeState: "proposed" | "noticed" | "accepted" | "refused";
+        /** @enum {string} */
+        ChangeVerdict: "accepted" | "refused";
+        ChangeWords: {
+            /** Format: int64 */
+            version: number;
+            text: string;
+            /** Format: date */
+            on_day?: string;
+        };
         /** @enum {string} */
         Channel: "in_person" | "phone" | "email" | "letter" | "home_visit" | "other_remote";
         Check: {
@@ -2564,7 +2415,6 @@ export interface components {
             /** Format: int64 */
             version: number;
             outcome: components["schemas"]["Outcome"];
-            words?: string;
         };
         /** @enum {string} */
         CodeScheme: "inps" | "istat_service" | "istat_area" | "fnps";
@@ -2689,6 +2539,18 @@ export interface components {
         };
         /** @enum {string} */
         ContactStatus: "waiting" | "unrouted" | "taken";
+        Correction: {
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            act_year: number;
+            act_number: string;
+            was_wrong: string;
+            is_right: string;
+            account_name: string;
+            /** Format: date-time */
+            at: string;
+        };
         Credentials: {
             /** @example anna.operatrice */
             username: string;
@@ -2705,11 +2567,48 @@ export interface components {
             reasons: string;
             /** Format: int64 */
             granted_cents: number;
+            /** Format: int64 */
+            granted_quantity?: number;
             /** Format: date-time */
             decided_at: string;
         };
         /** @enum {string} */
         DecisionKind: "granted" | "granted_in_part" | "denied";
+        Delivery: {
+            /** Format: int64 */
+            number: number;
+            kind: components["schemas"]["DeliveryKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            hundredths: number;
+            /** Format: int64 */
+            sum_cents: number;
+            absence?: components["schemas"]["AbsenceReason"];
+            words?: string;
+            beyond?: string;
+            /** Format: int64 */
+            corrects?: number;
+            /** Format: int64 */
+            corrected_by?: number;
+            body_name: string;
+            account_name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        DeliveryKind: "given" | "absence";
+        DeliveryMonth: {
+            month: string;
+            /** Format: int64 */
+            hundredths: number;
+            /** Format: int64 */
+            sum_cents: number;
+            /** Format: int64 */
+            absences: number;
+        };
         DemoClock: {
             /** Format: date-time */
             now: string;
@@ -2791,11 +2690,51 @@ export interface components {
             lines: components["schemas"]["BudgetLine"][];
             steps: components["schemas"]["FileStep"][];
             decision?: components["schemas"]["Decision"];
+            corrections: components["schemas"]["Correction"][];
+            papers: components["schemas"]["FilePaper"][];
+            intervention?: components["schemas"]["Intervention"];
+            changes: components["schemas"]["FileChange"][];
+            ending?: components["schemas"]["InterventionEnding"];
+            opinions: components["schemas"]["Opinion"][];
             prepared_by_me: boolean;
             may_deny: boolean;
             why: components["schemas"]["Why"][];
             may: string[];
         };
+        FileChange: {
+            /** Format: int64 */
+            number: number;
+            kind: components["schemas"]["ChangeKind"];
+            state: components["schemas"]["ChangeState"];
+            /** Format: date */
+            from_day: string;
+            /** Format: int64 */
+            cents?: number;
+            /** Format: int64 */
+            quantity?: number;
+            words: string;
+            proposed_by_name: string;
+            /** Format: date-time */
+            proposed_at: string;
+            notice?: string;
+            /** Format: date */
+            noticed_on?: string;
+            /** Format: date */
+            notice_until?: string;
+            observations?: string;
+            /** Format: date */
+            observed_on?: string;
+            /** Format: int64 */
+            act_year?: number;
+            act_number?: string;
+            reasons?: string;
+            decided_by_name?: string;
+            /** Format: date-time */
+            decided_at?: string;
+            may_accept: boolean;
+        };
+        /** @enum {string} */
+        FilePaper: "decision" | "notice" | "summary";
         FileRow: {
             /** Format: uuid */
             file_id: string;
@@ -2857,55 +2796,6 @@ export interface components {
         };
         /** @enum {string} */
         Function: "minors" | "disability" | "elderly" | "adults" | "planning" | "poverty_fund";
-        Goal: {
-            /** Format: uuid */
-            goal_id: string;
-            words: string;
-            /** Format: date */
-            due_on: string;
-            state: components["schemas"]["GoalState"];
-            /** Format: date */
-            state_on?: string;
-            state_words?: string;
-            /** Format: int64 */
-            version: number;
-            actions: components["schemas"]["GoalAction"][];
-        };
-        GoalAction: {
-            /** Format: uuid */
-            action_id: string;
-            words: string;
-            who: string;
-            /** Format: date */
-            due_on: string;
-            /** Format: date */
-            done_on?: string;
-            /** Format: int64 */
-            version: number;
-        };
-        GoalActionChange: {
-            /** Format: int64 */
-            version: number;
-            words: string;
-            who: string;
-            /** Format: date */
-            due_on: string;
-            /** Format: date */
-            done_on?: string;
-        };
-        GoalChange: {
-            /** Format: int64 */
-            version: number;
-            words: string;
-            /** Format: date */
-            due_on: string;
-            state: components["schemas"]["GoalState"];
-            /** Format: date */
-            state_on?: string;
-            state_words?: string;
-        };
-        /** @enum {string} */
-        GoalState: "open" | "reached" | "partly_reached" | "not_reached" | "dropped";
         Holder: {
             /** Format: uuid */
             body_id: string;
@@ -2998,8 +2888,73 @@ export interface components {
         ImportState: "previewed" | "outdated" | "applied";
         /** @enum {string} */
         Interlocutor: "person" | "relative" | "judicial_authority" | "organisation" | "institution" | "other";
+        Intervention: {
+            /** Format: uuid */
+            intervention_id: string;
+            /** Format: uuid */
+            file_id?: string;
+            state: components["schemas"]["InterventionState"];
+            /** Format: int64 */
+            version: number;
+            type_name_it: string;
+            type_name_en: string;
+            unit: components["schemas"]["InterventionUnit"];
+            by_sum: boolean;
+            person_name: string;
+            fictitious: boolean;
+            municipality_name: string;
+            team_name: string;
+            provider_name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /** Format: int64 */
+            granted_cents?: number;
+            /** Format: int64 */
+            spent_cents?: number;
+            /** Format: int64 */
+            left_cents?: number;
+            /** Format: int64 */
+            granted_quantity?: number;
+            /** Format: int64 */
+            delivered_hundredths: number;
+            months: components["schemas"]["DeliveryMonth"][];
+            deliveries: components["schemas"]["Delivery"][];
+            why: components["schemas"]["Why"][];
+            may: string[];
+        };
+        InterventionEnding: {
+            /** Format: date */
+            closed_on: string;
+            outcome: components["schemas"]["InterventionOutcome"];
+            words: string;
+        };
         /** @enum {string} */
         InterventionKind: "economic_support" | "home_care" | "educational_support" | "day_centre" | "residential" | "housing" | "transport" | "meals" | "proximity" | "family_support" | "early_childhood" | "work_inclusion" | "reception" | "professional_service" | "protection" | "emergency";
+        /** @enum {string} */
+        InterventionOutcome: "goals_reached" | "period_over" | "declined" | "moved_away" | "residential" | "deceased" | "other";
+        InterventionRow: {
+            /** Format: uuid */
+            intervention_id: string;
+            state: components["schemas"]["InterventionState"];
+            type_name_it: string;
+            type_name_en: string;
+            person_name: string;
+            fictitious: boolean;
+            municipality_name: string;
+            provider_name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+        };
+        InterventionRowPage: {
+            items: components["schemas"]["InterventionRow"][];
+            next_cursor?: string;
+        };
+        /** @enum {string} */
+        InterventionState: "active" | "suspended" | "revoked" | "closed";
         InterventionType: {
             code: string;
             name_it: string;
@@ -3069,40 +3024,13 @@ export interface components {
             assigned_name?: string;
         };
         /** @enum {string} */
-        ItemKind: "new_contact" | "unrouted_contact" | "referral" | "returned_referral" | "file_to_decide" | "join_request" | "case_transfer" | "returned_transfer";
+        ItemKind: "new_contact" | "unrouted_contact" | "referral" | "returned_referral" | "file_to_decide" | "file_more_asked" | "file_to_activate" | "change_to_decide" | "opinion_asked";
         ItemPage: {
             items: components["schemas"]["Item"][];
             next_cursor?: string;
         };
         /** @enum {string} */
         ItemState: "open" | "taken" | "done";
-        JoinAcceptance: {
-            words?: string;
-        };
-        JoinRefusal: {
-            words: string;
-        };
-        JoinRequest: {
-            /** Format: uuid */
-            request_id: string;
-            /** Format: uuid */
-            case_id: string;
-            /** Format: uuid */
-            account_id: string;
-            display_name: string;
-            body_name: string;
-            role: components["schemas"]["MemberRole"];
-            reason: string;
-            state: components["schemas"]["JoinState"];
-            /** Format: date-time */
-            asked_at: string;
-            /** Format: date-time */
-            answered_at?: string;
-            answered_by?: string;
-            words?: string;
-        };
-        /** @enum {string} */
-        JoinState: "waiting" | "accepted" | "refused" | "withdrawn";
         Load: {
             /** Format: uuid */
             team_id: string;
@@ -3142,22 +3070,6 @@ export interface components {
             source: string;
             certainty: components["schemas"]["Certainty"];
         };
-        MemberEnd: {
-            reason: string;
-        };
-        /** @enum {string} */
-        MemberRole: "responsible" | "co_worker" | "educator" | "psychologist" | "health";
-        Misplaced: {
-            municipality: string;
-            municipality_name: string;
-            function: components["schemas"]["Function"];
-            /** Format: int64 */
-            open_cases: number;
-            to_team_name?: string;
-            to_body_name?: string;
-            certainty: components["schemas"]["Certainty"];
-            cases: components["schemas"]["CaseRow"][];
-        };
         Municipality: {
             istat_code: string;
             name: string;
@@ -3180,16 +3092,6 @@ export interface components {
             items: components["schemas"]["Municipality"][];
             next_cursor?: string;
         };
-        NewAbsence: {
-            /** Format: uuid */
-            account_id: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: uuid */
-            cover_id?: string;
-        };
         NewAccount: {
             /** @example anna.operatrice */
             username: string;
@@ -3198,10 +3100,17 @@ export interface components {
             /** @example anna@example.org */
             email?: string;
         };
-        NewAssignment: {
+        NewActivation: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on?: string;
             /** Format: uuid */
-            worker_id: string;
-            reason?: string;
+            provider_body_id?: string;
+            /** @example Associazione Il Cortile */
+            provider_name?: string;
         };
         NewBudgetLine: {
             /** Format: uuid */
@@ -3220,6 +3129,31 @@ export interface components {
             amount_cents: number;
             /** @example Bilancio di previsione */
             reason: string;
+        };
+        NewChange: {
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["ChangeKind"];
+            /** Format: date */
+            from_day: string;
+            /** Format: int64 */
+            cents?: number;
+            /** Format: int64 */
+            quantity?: number;
+            words: string;
+        };
+        NewChangeDecision: {
+            /** Format: int64 */
+            version: number;
+            verdict: components["schemas"]["ChangeVerdict"];
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            act_year: number;
+            /** @example 125 */
+            act_number: string;
+            reasons: string;
         };
         NewContact: {
             /** @example 006044 */
@@ -3240,6 +3174,19 @@ export interface components {
             /** Format: uuid */
             mandate_id?: string;
         };
+        NewCorrection: {
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            act_year: number;
+            /** @example 124 */
+            act_number: string;
+            was_wrong: string;
+            is_right: string;
+        };
         NewDecision: {
             /** Format: int64 */
             version: number;
@@ -3254,6 +3201,25 @@ export interface components {
             reasons: string;
             /** Format: int64 */
             granted_cents?: number;
+            /** Format: int64 */
+            granted_quantity?: number;
+        };
+        NewDelivery: {
+            kind: components["schemas"]["DeliveryKind"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: int64
+             * @example 150
+             */
+            hundredths?: number;
+            /** Format: int64 */
+            sum_cents?: number;
+            absence?: components["schemas"]["AbsenceReason"];
+            words?: string;
+            beyond?: string;
         };
         NewFile: {
             /** Format: uuid */
@@ -3268,17 +3234,6 @@ export interface components {
             text: string;
             /** Format: date */
             on_day?: string;
-        };
-        NewGoal: {
-            words: string;
-            /** Format: date */
-            due_on: string;
-        };
-        NewGoalAction: {
-            words: string;
-            who: string;
-            /** Format: date */
-            due_on: string;
         };
         NewHouseholdMember: {
             kind: components["schemas"]["HouseholdKind"];
@@ -3299,9 +3254,13 @@ export interface components {
              */
             csv: string;
         };
-        NewJoinRequest: {
-            role: components["schemas"]["MemberRole"];
-            reason: string;
+        NewInterventionClosure: {
+            /** Format: int64 */
+            version: number;
+            outcome: components["schemas"]["InterventionOutcome"];
+            words: string;
+            /** Format: date */
+            closed_on?: string;
         };
         NewMandate: {
             role: components["schemas"]["Role"];
@@ -3316,6 +3275,17 @@ export interface components {
             valid_from: string;
             /** Format: date */
             valid_to?: string;
+        };
+        NewOpinion: {
+            /** Format: int64 */
+            version: number;
+            question: string;
+            shared?: string;
+            share_person: boolean;
+            /** Format: uuid */
+            body_id?: string;
+            /** Format: uuid */
+            team_id?: string;
         };
         NewPassword: {
             token: string;
@@ -3355,14 +3325,6 @@ export interface components {
              */
             message: string;
             share_person?: boolean;
-        };
-        NewTransfer: {
-            /** @example 006044 */
-            municipality: string;
-            reason: components["schemas"]["TransferReason"];
-            summary: string;
-            /** Format: int64 */
-            keep_days: number;
         };
         Offer: {
             /** Format: uuid */
@@ -3449,6 +3411,35 @@ export interface components {
         OfferRowPage: {
             items: components["schemas"]["OfferRow"][];
             next_cursor?: string;
+        };
+        Opinion: {
+            /** Format: uuid */
+            opinion_id: string;
+            question: string;
+            shared?: string;
+            person_name?: string;
+            fictitious: boolean;
+            type_name_it: string;
+            type_name_en: string;
+            municipality_name: string;
+            asked_by_name: string;
+            asked_for_name: string;
+            asked_of_name: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date */
+            due_on: string;
+            words?: string;
+            given_by_name?: string;
+            /** Format: date */
+            given_on?: string;
+            why: components["schemas"]["Why"][];
+            may: string[];
+        };
+        OpinionAnswer: {
+            words: string;
+            /** Format: date */
+            given_on?: string;
         };
         Orientation: {
             /** Format: uuid */
@@ -3704,10 +3695,6 @@ export interface components {
             /** Format: date */
             valid_to: string;
         };
-        Queue: {
-            items: components["schemas"]["UnattendedCase"][];
-            misplaced: components["schemas"]["Misplaced"][];
-        };
         ReadingLine: {
             /** Format: int64 */
             seq: number;
@@ -3726,13 +3713,6 @@ export interface components {
         ReadingLinePage: {
             items: components["schemas"]["ReadingLine"][];
             next_cursor?: string;
-        };
-        Reassignment: {
-            /** Format: uuid */
-            worker_id: string;
-            /** Format: uuid */
-            instead_of?: string;
-            reason: string;
         };
         Referral: {
             /** Format: uuid */
@@ -3907,18 +3887,6 @@ export interface components {
             valid_to?: string;
             certainty: components["schemas"]["Certainty"];
         };
-        TeamMember: {
-            /** Format: uuid */
-            account_id: string;
-            display_name: string;
-            body_name: string;
-            role: components["schemas"]["MemberRole"];
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to?: string;
-            words?: string;
-        };
         TeamPage: {
             items: components["schemas"]["Team"][];
             next_cursor?: string;
@@ -3961,54 +3929,6 @@ export interface components {
             items: components["schemas"]["TimelineLine"][];
             next_cursor?: string;
         };
-        Transfer: {
-            /** Format: uuid */
-            transfer_id: string;
-            /** Format: uuid */
-            case_id: string;
-            state: components["schemas"]["TransferState"];
-            reason: components["schemas"]["TransferReason"];
-            function: components["schemas"]["Function"];
-            municipality: string;
-            municipality_name: string;
-            from_team_name: string;
-            from_body_name: string;
-            to_team_name: string;
-            to_body_name: string;
-            /** Format: int64 */
-            keep_days: number;
-            proposed_by: string;
-            /** Format: date-time */
-            proposed_at: string;
-            answered_by?: string;
-            /** Format: date-time */
-            answered_at?: string;
-            person?: components["schemas"]["Person"];
-            summary?: string;
-            words?: string;
-            why: components["schemas"]["Why"][];
-            may: string[];
-        };
-        TransferAcceptance: {
-            /** Format: uuid */
-            worker_id?: string;
-            words?: string;
-        };
-        /** @enum {string} */
-        TransferReason: "moved" | "competence" | "agreed" | "other";
-        TransferRefusal: {
-            words: string;
-        };
-        /** @enum {string} */
-        TransferState: "waiting" | "accepted" | "refused" | "withdrawn";
-        /** @enum {string} */
-        Unattended: "no_worker" | "worker_gone" | "worker_absent";
-        UnattendedCase: {
-            why: components["schemas"]["Unattended"];
-            row: components["schemas"]["CaseRow"];
-            /** Format: uuid */
-            worker_id?: string;
-        };
         WelfareFunction: {
             code: components["schemas"]["Function"];
             label_it: string;
@@ -4043,11 +3963,7 @@ export interface components {
             high_or_urgent: number;
             /** Format: int64 */
             late_steps: number;
-            worker_state: components["schemas"]["WorkerState"];
-            absence?: components["schemas"]["Absence"];
         };
-        /** @enum {string} */
-        WorkerState: "present" | "absent" | "gone";
     };
     responses: {
         /** @description The request is not readable HTTP or JSON. */
@@ -4210,81 +4126,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    note_absence: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAbsence"];
-            };
-        };
-        responses: {
-            /** @description Created. */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Absence"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    withdraw_absence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                absence_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; nothing to say. */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     list_accounts: {
         parameters: {
             query?: {
@@ -5172,170 +5013,6 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    case_goals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseGoals"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    set_goal: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewGoal"];
-            };
-        };
-        responses: {
-            /** @description Created. */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseGoals"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    ask_to_join: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewJoinRequest"];
-            };
-        };
-        responses: {
-            /** @description Created. */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JoinRequest"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    end_membership: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: string;
-                account_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberEnd"];
-            };
-        };
-        responses: {
-            /** @description Done; nothing to say. */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     case_readings: {
         parameters: {
             query?: {
@@ -5362,40 +5039,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadingLinePage"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    case_team: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseTeam"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -5446,85 +5089,6 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    case_transfers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseTransfers"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    propose_transfer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTransfer"];
-            };
-        };
-        responses: {
-            /** @description Created. */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Transfer"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     case_versions: {
         parameters: {
             query?: never;
@@ -5553,47 +5117,6 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    reassign_case: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                case_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reassignment"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assigned"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -5910,51 +5433,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contact"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    assign_contact: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                contact_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAssignment"];
-            };
-        };
-        responses: {
-            /** @description Created. */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Assigned"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -6655,6 +6133,47 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    activate_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivation"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     answer_file: {
         parameters: {
             query?: never;
@@ -6696,6 +6215,290 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    propose_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    decide_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    notice_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWords"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    observe_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWords"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    close_intervention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInterventionClosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    correct_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCorrection"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    correction_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     decide_file: {
         parameters: {
             query?: never;
@@ -6731,6 +6534,82 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    ask_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpinion"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["File"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    file_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                paper: components["schemas"]["FilePaper"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -6900,133 +6779,6 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    change_goal_action: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                action_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GoalActionChange"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseGoals"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    change_goal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                goal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GoalChange"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseGoals"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    add_goal_action: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                goal_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewGoalAction"];
-            };
-        };
-        responses: {
-            /** @description Created. */
-            201: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseGoals"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
     intervention_types: {
         parameters: {
             query?: {
@@ -7074,12 +6826,47 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    join_request: {
+    list_interventions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description 20 when absent. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterventionRowPage"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    intervention: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                request_id: string;
+                intervention_id: string;
             };
             cookie?: never;
         };
@@ -7095,7 +6882,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JoinRequest"];
+                    "application/json": components["schemas"]["Intervention"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -7108,32 +6895,36 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    accept_join_request: {
+    deliver: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
-                request_id: string;
+                intervention_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JoinAcceptance"];
+                "application/json": components["schemas"]["NewDelivery"];
             };
         };
         responses: {
-            /** @description The answer. */
-            200: {
+            /** @description Created. */
+            201: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JoinRequest"];
+                    "application/json": components["schemas"]["Intervention"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -7149,18 +6940,19 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
-    refuse_join_request: {
+    correct_delivery: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                request_id: string;
+                intervention_id: string;
+                number: number;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JoinRefusal"];
+                "application/json": components["schemas"]["NewDelivery"];
             };
         };
         responses: {
@@ -7174,7 +6966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JoinRequest"];
+                    "application/json": components["schemas"]["Intervention"];
                 };
             };
             400: components["responses"]["Unreadable"];
@@ -7184,41 +6976,6 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    withdraw_join_request: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                request_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JoinRequest"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
@@ -7660,6 +7417,81 @@ export interface operations {
                 };
             };
             400: components["responses"]["Unreadable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    give_opinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opinion"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -8111,36 +7943,6 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    queue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Queue"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];
@@ -8756,184 +8558,6 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                transfer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Transfer"];
-                };
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    accept_transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                transfer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferAcceptance"];
-            };
-        };
-        responses: {
-            /** @description Done; nothing to say. */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    note_refusal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                transfer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; nothing to say. */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    refuse_transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                transfer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TransferRefusal"];
-            };
-        };
-        responses: {
-            /** @description Done; nothing to say. */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Unexpected"];
-        };
-    };
-    withdraw_transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                transfer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; nothing to say. */
-            204: {
-                headers: {
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Unreadable"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

@@ -23,6 +23,31 @@ class Files {
   /// forbidden "prepared-by-you"; conflict "already-decided", "notice-first", "act-number-taken".
   Result<void> decide(db::Tx& tx, identity::Principal const& principal, FileId id, NewDecision const& decision);
 
+  /// Of the officer: the decision stays as it is, another act puts it right. conflict "not-decided", "act-number-taken".
+  Result<void> correct(db::Tx& tx, identity::Principal const& principal, FileId id, NewCorrection const& correction);
+
+  /// Of the team, once it is granted. conflict "not-granted", "already-active"; invalid days outside those granted.
+  Result<void> activate(db::Tx& tx, identity::Principal const& principal, FileId id, NewActivation const& activation);
+  /// Of the team and of the provider; spends the line in the same transaction. conflict "not-active", "more-than-granted".
+  Result<void> deliver(db::Tx& tx, identity::Principal const& principal, InterventionId id, NewDelivery const& delivery);
+  /// Instead of that delivery, which stays. conflict "already-corrected".
+  Result<void> correct_delivery(db::Tx& tx, identity::Principal const& principal, InterventionId id, std::int64_t number, NewDelivery const& right);
+
+  /// Of the team; what a variation needs more is reserved at once. conflict "change-pending", "not-now", "not-enough-funds".
+  Result<void> propose_change(db::Tx& tx, identity::Principal const& principal, FileId id, NewChange const& change);
+  /// Of the officer, before a revocation; and of the team, what the person answered. conflict "not-now".
+  Result<void> notice_change(db::Tx& tx, identity::Principal const& principal, FileId id, std::int64_t number, ChangeWords const& words);
+  Result<void> observe_change(db::Tx& tx, identity::Principal const& principal, FileId id, std::int64_t number, ChangeWords const& words);
+  /// forbidden "prepared-by-you"; conflict "already-decided", "notice-first", "given-meanwhile", "act-number-taken".
+  Result<void> decide_change(db::Tx& tx, identity::Principal const& principal, FileId id, std::int64_t number, NewChangeDecision const& decision);
+  /// Of the team: it is over, and what is left is free. conflict "not-now", "change-pending".
+  Result<void> close_intervention(db::Tx& tx, identity::Principal const& principal, FileId id, NewInterventionClosure const& closure);
+
+  /// Of the team or of the officer, before the decision; the asked has it on the desk. invalid "/body_id".
+  Result<OpinionId> ask_opinion(db::Tx& tx, identity::Principal const& principal, FileId id, NewOpinion const& question);
+  /// Of who is asked. conflict "already-given".
+  Result<void> give_opinion(db::Tx& tx, identity::Principal const& principal, OpinionId id, OpinionAnswer const& answer);
+
   void add_routes(api::Api& api);
 
  private:

@@ -17,6 +17,9 @@ enum class IseeKind { ordinary, university, socio_health, socio_health_residenti
 BOOST_DESCRIBE_ENUM(IseeKind, ordinary, university, socio_health, socio_health_residential, minors, current)
 enum class DecisionKind { granted, granted_in_part, denied };
 BOOST_DESCRIBE_ENUM(DecisionKind, granted, granted_in_part, denied)
+/// decision: the act, as it was taken. notice: the reasons against, before a denial. summary: where the file stands today.
+enum class FilePaper { decision, notice, summary };
+BOOST_DESCRIBE_ENUM(FilePaper, decision, notice, summary)
 enum class FileStepKind { question, answer, notice, observations };
 BOOST_DESCRIBE_ENUM(FileStepKind, question, answer, notice, observations)
 
@@ -92,13 +95,26 @@ struct NewDecision {
   DecisionKind kind{};
   std::int64_t act_year = 0;
   std::string act_number, reasons;
-  std::optional<std::int64_t> granted_cents;  ///< of the body's share; only when granted in part
+  std::optional<std::int64_t> granted_cents;       ///< of the body's share; only when granted in part
+  std::optional<std::int64_t> granted_quantity{};  ///< of the unit of the type; only when granted in part, as proposed where it is absent
 };
-BOOST_DESCRIBE_STRUCT(NewDecision, (), (version, kind, act_year, act_number, reasons, granted_cents))
+BOOST_DESCRIBE_STRUCT(NewDecision, (), (version, kind, act_year, act_number, reasons, granted_cents, granted_quantity))
 inline constexpr auto constraints(json::Of<NewDecision>) {
   return json::table(json::field<&NewDecision::version>().range(1, 1'000'000'000), json::field<&NewDecision::act_year>().range(2000, 2100).sample("2026"),
                      json::field<&NewDecision::act_number>().length(1, 40).sample("123"), json::field<&NewDecision::reasons>().length(3, 8000),
-                     json::field<&NewDecision::granted_cents>().range(1, funds::most_cents));
+                     json::field<&NewDecision::granted_cents>().range(1, funds::most_cents), json::field<&NewDecision::granted_quantity>().range(1, 1'000'000));
+}
+/// Another act, which says what was written wrong in the decision and what is right. Sums and hours are changed by a variation.
+struct NewCorrection {
+  std::int64_t version = 0;
+  std::int64_t act_year = 0;
+  std::string act_number, was_wrong, is_right;
+};
+BOOST_DESCRIBE_STRUCT(NewCorrection, (), (version, act_year, act_number, was_wrong, is_right))
+inline constexpr auto constraints(json::Of<NewCorrection>) {
+  return json::table(json::field<&NewCorrection::version>().range(1, 1'000'000'000), json::field<&NewCorrection::act_year>().range(2000, 2100).sample("2026"),
+                     json::field<&NewCorrection::act_number>().length(1, 40).sample("124"), json::field<&NewCorrection::was_wrong>().length(3, 2000),
+                     json::field<&NewCorrection::is_right>().length(3, 2000));
 }
 struct NewFileStep {
   std::int64_t version = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <benefits/contracts.hpp>
-#include <catalogue/types.hpp>
+#include <benefits/change.hpp>
+#include <benefits/opinion.hpp>
 
 // The file as it is shown: everything on one page.
 namespace raccordo::benefits {
@@ -30,9 +30,18 @@ struct Decision {
   std::int64_t act_year = 0;
   std::string act_number, reasons;
   std::int64_t granted_cents = 0;
+  std::optional<std::int64_t> granted_quantity;  ///< when another than proposed
   Instant decided_at;
 };
-BOOST_DESCRIBE_STRUCT(Decision, (), (kind, body_name, account_name, act_year, act_number, reasons, granted_cents, decided_at))
+BOOST_DESCRIBE_STRUCT(Decision, (), (kind, body_name, account_name, act_year, act_number, reasons, granted_cents, granted_quantity, decided_at))
+
+struct Correction {
+  std::int64_t number = 0;  ///< of its file, from 1
+  std::int64_t act_year = 0;
+  std::string act_number, was_wrong, is_right, account_name;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Correction, (), (number, act_year, act_number, was_wrong, is_right, account_name, at))
 
 struct File {
   FileId file_id;
@@ -54,15 +63,21 @@ struct File {
   std::vector<funds::BudgetLine> lines;  ///< the deciding body's for this type: to choose from, or the one chosen
   std::vector<FileStep> steps;
   std::optional<Decision> decision;
-  bool prepared_by_me = false;  ///< then somebody else decides
-  bool may_deny = false;        ///< the notice was given, and its term is over or was answered
+  std::vector<Correction> corrections;
+  std::vector<FilePaper> papers;  ///< that can be printed now
+  std::optional<Intervention> intervention;
+  std::vector<FileChange> changes;  ///< of what was granted, the first first
+  std::optional<InterventionEnding> ending;
+  std::vector<Opinion> opinions;  ///< the first first
+  bool prepared_by_me = false;    ///< then somebody else decides
+  bool may_deny = false;          ///< the notice was given, and its term is over or was answered
   std::vector<identity::Why> why;
   std::vector<std::string> may;
 };
 BOOST_DESCRIBE_STRUCT(File, (),
                       (file_id, case_id, state, version, type_code, type_name_it, type_name_en, unit, function, municipality_name, team_name, deciding_name,
-                       opened_at, due_on, days_left, paused, person, preparation, checklist, proposal, lines, steps, decision, prepared_by_me, may_deny, why,
-                       may))
+                       opened_at, due_on, days_left, paused, person, preparation, checklist, proposal, lines, steps, decision, corrections, papers,
+                       intervention, changes, ending, opinions, prepared_by_me, may_deny, why, may))
 
 struct FileRow {
   FileId file_id;

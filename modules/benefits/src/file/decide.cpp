@@ -4,6 +4,7 @@
 #include <benefits/facts.hpp>
 
 #include "file/reach.hpp"
+#include "file/snapshot.hpp"
 #include "file/terms.hpp"
 
 // What the body that decides does, and what the team answers it.
@@ -58,6 +59,12 @@ Result<std::int64_t> granted(NewDecision const& in, Proposal const& proposal) {
   return *in.granted_cents;
 }
 
+Result<std::optional<std::int64_t>> granted_quantity(NewDecision const& in, Proposal const& proposal) {
+  if (in.kind != DecisionKind::granted_in_part || !in.granted_quantity) return std::nullopt;
+  if (proposal.quantity && *in.granted_quantity <= *proposal.quantity) return in.granted_quantity;
+  return invalid_field("/granted_quantity", "part", "È più di quanto è stato proposto.");
+}
+
 Result<void> check_denial(db::Tx& tx, FileId id) {
   if (may_deny(store::steps(tx, id), tx.today())) return {};
   return fail(ProblemKind::conflict, "notice-first",
@@ -71,13 +78,18 @@ Result<void> move_money(db::Tx& tx, Reached const& reached, Proposal const& prop
   return funds::release(tx, reached.actor, holding, proposal.body_cents - cents);
 }
 
-/// What the decision was taken on, as it was at that moment.
-struct Snapshot {
-  std::string type_code;
-  Preparation preparation;
-  Proposal proposal;
-};
-BOOST_DESCRIBE_STRUCT(Snapshot, (), (type_code, preparation, proposal))
+Result<void> raise_for_team(db::Tx& tx, desk::Desk& desk, store::Row const& row, desk::ItemKind kind) {
+  auto const person = people::find(tx, row.person_id);
+  TRY(desk.raise(tx, {.kind = kind,
+                      .subject_kind = "file",
+                      .subject_id = row.file_id.value,
+                      .thread_id = row.thread_id,
+                      .headline = person ? people::full_name(*person) : std::string(),
+                      .function = row.function,
+                      .municipality = row.municipality,
+                      .desk_id = row.desk_id}));
+  return {};
+}
 
 }  // namespace
 
@@ -97,12 +109,17 @@ Result<void> Files::step(db::Tx& tx, Principal const& principal, FileId id, NewF
   auto const steps = store::steps(tx, id);
   TRY(check_order(steps, reached.row.state, in.kind));
   TRY(take_hand(tx, id, principal.account_id, officer ? store::Hand::decided : store::Hand::prepared));
-  store::Step step{in.kind, in.text, in.kind == FileStepKind::observations ? in.on_day.value_or(tx.today()) : tx.today(), principal.account_id, {}, {}, {}};
+  store::Step step{in.kind, in.text, in.kind == FileStepKind::observations ? in.on_day.value_or(tx.today()) : tx.today(), principal.account_id, {}, {}, {}, {}};
   if (step.on_day > tx.today()) return invalid_field("/on_day", "future", "Questo giorno deve ancora venire.");
   auto const due_on = TRY(due_after(tx, steps, step, *reached.row.due_on));
-  TRY(store::add_step(tx, id, step));
+  std::optional<std::string> written_on;
+  if (in.kind == FileStepKind::notice) written_on = json::encode(freeze(tx, territory_, reached.row, principal.account_id));
+  TRY(store::add_step(tx, id, step, written_on));
   TRY(store::advance(tx, reached.row, state_after(in.kind), due_on));
-  TRY(desk_.postpone(tx, id.value, due_on));
+  TRY(desk_.postpone(tx, id.value, desk::ItemKind::file_to_decide, due_on));
+  // A question waits for the team, whose desk says so until it is answered.
+  if (in.kind == FileStepKind::question) TRY(raise_for_team(tx, desk_, reached.row, desk::ItemKind::file_more_asked));
+  if (in.kind == FileStepKind::answer) TRY(desk_.finish(tx, id.value, desk::ItemKind::file_more_asked));
   announce(tx, reached, fact_of(in.kind), with_due(due_on));
   return {};
 }
@@ -116,13 +133,14 @@ Result<void> Files::decide(db::Tx& tx, Principal const& principal, FileId id, Ne
   if (in.kind == DecisionKind::denied) TRY(check_denial(tx, id));
   auto const proposal = store::find_proposal(tx, id).value();
   auto const cents = TRY(granted(in, proposal));
-  if (store::is_act_taken(tx, row.deciding_body_id, in.act_year, in.act_number))
-    return fail(ProblemKind::conflict, "act-number-taken", "L’atto n. " + in.act_number + " di quest’anno è già di un’altra pratica.", "Controlla il numero.");
-  auto const snapshot = json::encode(Snapshot{row.type_code, store::last_preparation(tx, id), proposal});
-  TRY(store::add_decision(tx, id, {in.kind, row.deciding_body_id, in.act_year, in.act_number, cents, in.reasons, tx.now(), principal.account_id}, snapshot));
+  auto const quantity = TRY(granted_quantity(in, proposal));
+  TRY(store::take_act(tx, row.deciding_body_id, in.act_year, in.act_number, id));
+  TRY(store::add_decision(tx, id, {in.kind, row.deciding_body_id, in.act_year, in.act_number, cents, quantity, in.reasons, tx.now(), principal.account_id},
+                          json::encode(freeze(tx, territory_, row, principal.account_id))));
   TRY(move_money(tx, reached, proposal, cents));
   TRY(store::advance(tx, row, in.kind == DecisionKind::denied ? FileState::denied : FileState::granted, row.due_on));
-  TRY(desk_.finish(tx, id.value));
+  TRY(desk_.finish(tx, id.value, desk::ItemKind::file_to_decide));
+  if (in.kind != DecisionKind::denied) TRY(raise_for_team(tx, desk_, row, desk::ItemKind::file_to_activate));
   announce(tx, reached, facts::decided, "{\"v\":1,\"kind\":\"" + std::string(enum_text(in.kind)) + "\"}");
   return {};
 }

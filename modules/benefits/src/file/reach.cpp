@@ -12,6 +12,11 @@ std::unexpected<Problem> another_hand(store::Hand hand) {
               "La prepara un’altra persona dell’équipe.");
 }
 
+std::unexpected<Problem> stale() {
+  return fail(ProblemKind::conflict, "stale-file", "Nel frattempo qualcun altro ha cambiato questa pratica.",
+              "Copia ciò che hai scritto, ricarica la pagina e riprova.");
+}
+
 }  // namespace
 
 Result<Reached> reach(db::Tx& tx, identity::Principal const& principal, FileId id, std::string_view action) {
@@ -32,9 +37,14 @@ Result<Reached> reach_at(db::Tx& tx, identity::Principal const& principal, FileI
     return fail(ProblemKind::conflict, "already-decided",
                 "Ha già deciso " + identity::account_name(tx, decided->account_id) + ", con l’atto n. " + decided->act_number + ".",
                 "Ricarica la pagina per leggere la decisione.");
-  if (reached.row.version != version)
-    return fail(ProblemKind::conflict, "stale-file", "Nel frattempo qualcun altro ha cambiato questa pratica.",
-                "Copia ciò che hai scritto, ricarica la pagina e riprova.");
+  if (reached.row.version != version) return stale();
+  return reached;
+}
+
+Result<Reached> reach_decided(db::Tx& tx, identity::Principal const& principal, FileId id, std::string_view action, std::int64_t version) {
+  auto reached = TRY(reach(tx, principal, id, action));
+  if (!store::is_decided(reached.row.state)) return fail(ProblemKind::conflict, "not-decided", "Questa pratica non è ancora decisa.", "Aspetta la decisione.");
+  if (reached.row.version != version) return stale();
   return reached;
 }
 

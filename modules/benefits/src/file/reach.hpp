@@ -13,6 +13,8 @@ struct Reached {
 /// not_found for whoever may not know of the file; forbidden "not-on-this-file" for whoever may, but not this; conflict "stale-file".
 Result<Reached> reach(db::Tx& tx, identity::Principal const& principal, FileId id, std::string_view action);
 Result<Reached> reach_at(db::Tx& tx, identity::Principal const& principal, FileId id, std::string_view action, std::int64_t version);
+/// For what comes after the decision: conflict "not-decided" before it.
+Result<Reached> reach_decided(db::Tx& tx, identity::Principal const& principal, FileId id, std::string_view action, std::int64_t version);
 
 /// Whoever has decided on it does not prepare it, and the other way round: forbidden "prepared-by-you" or "decided-by-you".
 Result<void> take_hand(db::Tx& tx, FileId id, identity::AccountId account, store::Hand hand);

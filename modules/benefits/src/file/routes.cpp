@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "changes/routes.hpp"
+#include "deliveries/routes.hpp"
 #include "file/screen.hpp"
+#include "opinions/opinions.hpp"
+#include "papers/routes.hpp"
 
 namespace raccordo::benefits {
 
@@ -62,6 +66,12 @@ void add_work_routes(api::Api& api, Files& files, Desks const& desks) {
                                        .tag = tag,
                                        .action = "file.prepare"},
                                       changing<NewFileStep>(desks, files, &Files::answer));
+  api.put<FileRef, NewActivation, File>({.path = "/files/{file_id}/activation",
+                                         .operation_id = "activate_file",
+                                         .summary = "Say from when and by whom what was granted is given",
+                                         .tag = tag,
+                                         .action = "file.activate"},
+                                        changing<NewActivation>(desks, files, &Files::activate));
 }
 
 void add_deciding_routes(api::Api& api, Files& files, Desks const& desks) {
@@ -77,6 +87,12 @@ void add_deciding_routes(api::Api& api, Files& files, Desks const& desks) {
                                        .tag = tag,
                                        .action = "file.decide"},
                                       changing<NewDecision>(desks, files, &Files::decide));
+  api.put<FileRef, NewCorrection, File>({.path = "/files/{file_id}/correction",
+                                         .operation_id = "correct_file",
+                                         .summary = "Put right what is written wrong in the decision, by another act that names it",
+                                         .tag = tag,
+                                         .action = "file.correct"},
+                                        changing<NewCorrection>(desks, files, &Files::correct));
 }
 
 }  // namespace
@@ -86,6 +102,10 @@ void Files::add_routes(api::Api& api) {
   api.describe_tag(tag, "Files: prepared by a team, decided by the body in charge, on money that is there.");
   add_work_routes(api, *this, desks);
   add_deciding_routes(api, *this, desks);
+  add_paper_routes(api, desks);
+  add_delivery_routes(api, *this, desks);
+  add_change_routes(api, *this, desks);
+  add_opinion_routes(api, *this, desks);
   api.get<PageOfFiles, api::Page<FileRow>>(
       {.path = "/files",
        .operation_id = "list_files",

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "changes/changes.hpp"
+#include "deliveries/work.hpp"
 #include "file/terms.hpp"
+#include "opinions/opinions.hpp"
 
 namespace raccordo::benefits {
 namespace {
@@ -31,7 +34,7 @@ File begun(db::Tx& tx, territory::Names const& names, store::Row const& row) {
   return file;
 }
 
-bool is_decided(FileState state) { return state == FileState::granted || state == FileState::denied; }
+using store::is_decided;
 
 void add_term(File& file, db::Tx& tx, store::Row const& row, std::vector<store::Step> const& steps) {
   if (!row.due_on || is_decided(row.state)) return;
@@ -67,18 +70,46 @@ void add_decision(File& file, db::Tx& tx, territory::Names const& names) {
   if (!decided) return;
   file.decision = Decision{decided->kind,          names.body(decided->body_id), identity::account_name(tx, decided->account_id),
                            decided->act_year,      decided->act_number,          decided->reasons,
-                           decided->granted_cents, decided->decided_at};
+                           decided->granted_cents, decided->granted_quantity,    decided->decided_at};
+  for (auto const& one : store::corrections(tx, file.file_id))
+    file.corrections.push_back({one.number, one.act_year, one.act_number, one.was_wrong, one.is_right, identity::account_name(tx, one.account_id), one.at});
+}
+
+void add_intervention(File& file, db::Tx& tx, territory::Territory& territory, Principal const& principal) {
+  auto const row = store::intervention_of(tx, file.file_id);
+  if (!row) return;
+  if (auto work = reach_intervention(tx, principal, row->id, "intervention.read")) file.intervention = shown(tx, territory, *work, true);
+}
+
+void add_papers(File& file) {
+  if (file.decision) file.papers.push_back(FilePaper::decision);
+  if (std::ranges::find(file.steps, FileStepKind::notice, &FileStep::kind) != file.steps.end()) file.papers.push_back(FilePaper::notice);
+  file.papers.push_back(FilePaper::summary);
 }
 
 /// What the policy allows and the file is ready for.
-std::vector<std::string> may_now(std::vector<std::string> may, FileState state, std::optional<store::Hand> hand) {
+std::vector<std::string> may_now(std::vector<std::string> may, File const& file, std::optional<store::Hand> hand) {
+  auto const state = file.state;
   std::erase_if(may, [&](std::string const& action) {
     if (action == "file.prepare") return is_decided(state) || hand == store::Hand::decided;
     if (action == "file.decide") return (state != FileState::to_decide && state != FileState::denial_noticed) || hand == store::Hand::prepared;
+    if (action == "file.activate") return state != FileState::granted || file.intervention.has_value();
+    if (action == "file.change" || action == "file.decide_change") {
+      auto const mine = action == "file.change" ? store::Hand::decided : store::Hand::prepared;
+      return !file.intervention || hand == mine;
+    }
+    if (action == "file.ask_opinion") return is_decided(state);
+    if (action == "file.correct") return !is_decided(state) || hand == store::Hand::prepared;
     return false;
   });
   return may;
 }
+
+raccordo::facts::Reading reading_of(store::Row const& row) {
+  return {.purpose = "open", .record_kind = "file", .record_id = row.file_id.value, .controller_id = row.controller_id.value, .relation = {}, .sections = {}};
+}
+
+}  // namespace
 
 File screen_of(db::Tx& tx, territory::Territory& territory, Principal const& principal, Reached const& reached) {
   auto const& row = reached.row;
@@ -91,17 +122,15 @@ File screen_of(db::Tx& tx, territory::Territory& territory, Principal const& pri
   add_money(file, tx, territory, row);
   add_steps(file, tx, steps);
   add_decision(file, tx, names);
+  add_intervention(file, tx, territory, principal);
+  add_changes(file, tx);
+  add_opinions(file, tx, territory, row);
+  add_papers(file);
   file.prepared_by_me = hand == store::Hand::prepared;
   file.why = identity::why_in_words(tx, territory, reached.access);
-  file.may = may_now(reached.access.may, row.state, hand);
+  file.may = may_now(reached.access.may, file, hand);
   return file;
 }
-
-raccordo::facts::Reading reading_of(store::Row const& row) {
-  return {.purpose = "open", .record_kind = "file", .record_id = row.file_id.value, .controller_id = row.controller_id.value, .relation = {}, .sections = {}};
-}
-
-}  // namespace
 
 Result<File> open_file(Desks const& desks, Principal const& principal, FileId id) {
   return desks.database.observe([&](db::Tx& tx) -> Result<File> {

@@ -9,6 +9,8 @@ struct Desks {
   db::Database& database;
   territory::Territory& territory;
 };
+/// As the reader may see it; the trace of it is the caller's.
+File screen_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Reached const& reached);
 /// As an opening: read, and written down who read.
 Result<File> open_file(Desks const& desks, identity::Principal const& principal, FileId id);
 /// The answer to a change of one's own.

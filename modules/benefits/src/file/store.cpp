@@ -73,32 +73,16 @@ Result<void> lay_hand(db::Tx& tx, FileId id, identity::AccountId account, Hand h
   return {};
 }
 
-Result<void> add_step(db::Tx& tx, FileId id, Step const& step) {
-  TRY(tx.execute("insert into benefits_steps (file_id, kind, words, on_day, at, account_id, pause_days, pause_until, pause_source)"
-                 " values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                 id, step.kind, step.text, step.on_day, tx.now(), step.account_id, step.pause_days, step.pause_until, step.pause_source));
+Result<void> add_step(db::Tx& tx, FileId id, Step const& step, std::optional<std::string> const& snapshot) {
+  TRY(tx.execute("insert into benefits_steps (file_id, kind, words, on_day, at, account_id, pause_days, pause_until, pause_source, rules, snapshot)"
+                 " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                 id, step.kind, step.text, step.on_day, tx.now(), step.account_id, step.pause_days, step.pause_until, step.pause_source, step.rules, snapshot));
   return {};
 }
 
 std::vector<Step> steps(db::Tx& tx, FileId id) {
-  return tx.list<Step>("select kind, words, on_day, account_id, pause_days, pause_until, pause_source from benefits_steps where file_id = $1 order by at, kind",
-                       id);
-}
-
-Result<void> add_decision(db::Tx& tx, FileId id, Decided const& d, std::string_view snapshot) {
-  TRY(tx.execute("insert into benefits_decisions (file_id, kind, body_id, act_year, act_number, granted_cents, reasons, snapshot, decided_at, account_id)"
-                 " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                 id, d.kind, d.body_id, d.act_year, d.act_number, d.granted_cents, d.reasons, snapshot, d.decided_at, d.account_id));
-  return {};
-}
-
-std::optional<Decided> find_decision(db::Tx& tx, FileId id) {
-  return tx.find<Decided>(
-      "select kind, body_id, act_year, act_number, granted_cents, reasons, decided_at, account_id from benefits_decisions where file_id = $1", id);
-}
-
-bool is_act_taken(db::Tx& tx, territory::BodyId body, std::int64_t year, std::string_view number) {
-  return tx.find<std::int64_t>("select 1 from benefits_decisions where body_id = $1 and act_year = $2 and act_number = $3", body, year, number).has_value();
+  return tx.list<Step>(
+      "select kind, words, on_day, account_id, pause_days, pause_until, pause_source, rules from benefits_steps where file_id = $1 order by at, kind", id);
 }
 
 std::vector<CheckRow> checklist(db::Tx& tx, std::string_view kind, Date day) {
@@ -107,8 +91,10 @@ std::vector<CheckRow> checklist(db::Tx& tx, std::string_view kind, Date day) {
                            kind, day);
 }
 
-std::optional<Pause> pause(db::Tx& tx, std::string_view code, Date day) {
-  return tx.find<Pause>("select days, source from benefits_pauses where code = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)", code, day);
+std::optional<PauseRule> pause(db::Tx& tx, std::string_view code, Date day) {
+  return tx.find<PauseRule>("select code, days, valid_from, valid_to, source, certainty from benefits_pauses"
+                            " where code = $1 and valid_from <= $2 and (valid_to is null or valid_to >= $2)",
+                            code, day);
 }
 
 }  // namespace raccordo::benefits::store

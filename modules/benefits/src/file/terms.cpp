@@ -13,7 +13,7 @@ store::Step const* find(std::vector<store::Step> const& steps, FileStepKind kind
   return found == steps.end() ? nullptr : &*found;
 }
 
-Result<store::Pause> rule(db::Tx& tx, std::string_view code) {
+Result<store::PauseRule> rule(db::Tx& tx, std::string_view code) {
   if (auto pause = store::pause(tx, code, tx.today())) return std::move(*pause);
   return fail(ProblemKind::unavailable, "pause-missing", "Nessuna regola dice oggi per quanto il termine si ferma.",
               "Chi amministra il sistema deve caricare le regole.");
@@ -39,14 +39,18 @@ Result<Date> due_after(db::Tx& tx, std::vector<store::Step> const& before, store
     auto const after = TRY(rule(tx, "after_observations"));
     step.pause_until = step.on_day.plus_days(static_cast<int>(after.days));
     step.pause_source = after.source;
+    step.rules = json::encode(std::vector{after});
     return shortened(*find(before, notice), *step.pause_until, due_on);
   }
   auto const pause = TRY(rule(tx, step.kind == question ? "question" : "observations"));
-  auto days = pause.days;
-  if (step.kind == notice) days += TRY(rule(tx, "after_observations")).days;
+  std::vector rules{pause};
+  if (step.kind == notice) rules.push_back(TRY(rule(tx, "after_observations")));
+  std::int64_t days = 0;
+  for (auto const& one : rules) days += one.days;
   step.pause_days = pause.days;
   step.pause_until = step.on_day.plus_days(static_cast<int>(days));
   step.pause_source = pause.source;
+  step.rules = json::encode(rules);
   return due_on.plus_days(static_cast<int>(days));
 }
 

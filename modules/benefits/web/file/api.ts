@@ -24,7 +24,7 @@ export const useInterventionTypes = (need: string) =>
   useQuery({ queryKey: ['intervention_types', need], queryFn: ({ signal }) => get<Schema<'InterventionTypes'>>('/intervention-types', { function: need }, signal) });
 
 /** Each change answers with the file as it has become; what stands elsewhere is asked for again. */
-function useSent<In>(path: (input: In) => string, method: 'POST' | 'PUT', body: (input: In) => unknown) {
+export function useSent<In>(path: (input: In) => string, method: 'POST' | 'PUT', body: (input: In) => unknown) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: In) => send<File>(method, path(input), body(input)),
@@ -39,4 +39,8 @@ export const useOpenFile = () => useSent<Schema<'NewFile'>>(() => '/files', 'POS
 export const usePrepare = (file_id: string) => useSent<Schema<'PreparationChange'>>(() => `${at(file_id)}/preparation`, 'PUT', (change) => change);
 export const usePropose = (file_id: string) => useSent<Schema<'NewProposal'>>(() => `${at(file_id)}/proposal`, 'PUT', (proposal) => proposal);
 export const useStep = (file_id: string, of: 'requests' | 'answers') => useSent<Schema<'NewFileStep'>>(() => `${at(file_id)}/${of}`, 'PUT', (step) => step);
+export const paper_path = (file_id: string, paper: Schema<'FilePaper'>) => `/api/v1${at(file_id)}/papers/${paper}`;
+export const correction_path = (file_id: string, number: number) => `/api/v1${at(file_id)}/corrections/${number}/paper`;
+export const useCorrect = (file_id: string) => useSent<Schema<'NewCorrection'>>(() => `${at(file_id)}/correction`, 'PUT', (act) => act);
+export const useActivate = (file_id: string) => useSent<Schema<'NewActivation'>>(() => `${at(file_id)}/activation`, 'PUT', (activation) => activation);
 export const useDecide = (file_id: string) => useSent<Schema<'NewDecision'>>(() => `${at(file_id)}/decision`, 'PUT', (decision) => decision);

@@ -48,18 +48,20 @@ function ActForm({ file, kind }: { file: File; kind: DecisionKind }) {
   const t = useText('benefits.file');
   const { today } = useAccount();
   const decide = useDecide(file.file_id);
-  const [texts, set_texts] = useState({ number: '', year: today.slice(0, 4), reasons: '', part: '' });
+  const [texts, set_texts] = useState({ number: '', year: today.slice(0, 4), reasons: '', part: '', quantity: '' });
   const [tried, set_tried] = useState(false);
   const part = cents_of(texts.part);
-  const wrong = { number: texts.number.trim() === '', reasons: texts.reasons.trim().length < 3, part: kind === 'granted_in_part' && part === undefined };
+  const proposed = file.unit === 'euro' ? undefined : file.proposal?.quantity;
+  const quantity = texts.quantity.trim() === '' ? undefined : Number(texts.quantity);
+  const wrong = { number: texts.number.trim() === '', reasons: texts.reasons.trim().length < 3, part: kind === 'granted_in_part' && part === undefined, quantity: kind === 'granted_in_part' && quantity !== undefined && !(Number.isInteger(quantity) && quantity > 0) };
   const problem = decide.isError ? problem_of(decide.error) : undefined;
   const said = (field: string) => problem?.fields?.find(({ pointer }) => pointer === `/${field}`)?.message;
   const change = (name: keyof typeof texts) => (event: { target: { value: string } }) => set_texts({ ...texts, [name]: event.target.value });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     set_tried(true);
-    if (wrong.number || wrong.reasons || wrong.part) return;
-    decide.mutate({ version: file.version, kind, act_year: Number(texts.year), act_number: texts.number.trim(), reasons: texts.reasons.trim(), granted_cents: kind === 'granted_in_part' ? part : undefined });
+    if (wrong.number || wrong.reasons || wrong.part || wrong.quantity) return;
+    decide.mutate({ version: file.version, kind, act_year: Number(texts.year), act_number: texts.number.trim(), reasons: texts.reasons.trim(), granted_cents: kind === 'granted_in_part' ? part : undefined, granted_quantity: kind === 'granted_in_part' ? quantity : undefined });
   };
   return (
     <form className="file-form card-sheet" onSubmit={submit} noValidate aria-label={t('act_form')}>
@@ -68,6 +70,7 @@ function ActForm({ file, kind }: { file: File; kind: DecisionKind }) {
         <LineField label={t('act_number')} hint={t('act_hint')} maxLength={40} value={texts.number} error={said('act_number') ?? (tried && wrong.number ? t('wrong_number') : undefined)} onChange={change('number')} />
         <LineField label={t('act_year')} type="number" min={2000} max={2100} value={texts.year} error={said('act_year')} onChange={change('year')} />
         {kind === 'granted_in_part' && <LineField label={t('part')} inputMode="decimal" value={texts.part} error={said('granted_cents') ?? (tried && wrong.part ? t('wrong_sum') : undefined)} onChange={change('part')} />}
+        {kind === 'granted_in_part' && proposed !== undefined && <LineField label={t('part_quantity', { unit: t(`units.${file.unit}`) })} hint={t('part_quantity_hint', { count: proposed, unit: t(`units.${file.unit}`) })} type="number" min={1} max={proposed} value={texts.quantity} error={said('granted_quantity') ?? (tried && wrong.quantity ? t('wrong_quantity') : undefined)} onChange={change('quantity')} />}
       </div>
       <TextField label={t('reasons')} maxLength={8000} value={texts.reasons} error={said('reasons') ?? (tried && wrong.reasons ? t('wrong_text') : undefined)} onChange={change('reasons')} />
       <div className="form-actions"><Button color="primary" type="submit" disabled={decide.isPending}>{t(`confirm.${kind}`)}</Button></div>

@@ -10,9 +10,15 @@ import { WhySeen } from '@identity/traces/why';
 import { PersonFacts } from '@people/person/person_facts';
 import { PersonName } from '@people/person/person_name';
 import { format_cents } from '@funds/lines/money';
+import { Opinions } from '../opinions/opinions';
+import { ActivationForm } from '../deliveries/activation_form';
+import { Changes } from '../changes/changes';
+import { InterventionSheet } from '../deliveries/intervention_sheet';
 import { useFile, type File } from './api';
+import { CorrectionForm } from './correction_form';
 import { DecisionForm } from './decision_form';
 import { DaysLeft } from './file_words';
+import { Corrections, Papers } from './papers';
 import { Prepared } from './prepared';
 import { PreparationForm } from './preparation_form';
 import { ProposalForm } from './proposal_form';
@@ -30,7 +36,7 @@ function Decided({ file }: { file: File }) {
       <dl className="facts">
         <Fact name={t('act')}>{t('act_of', { number: decision.act_number, year: decision.act_year })} · {decision.body_name}</Fact>
         <Fact name={t('decided_by')}>{decision.account_name}, {format_instant(decision.decided_at, language)}</Fact>
-        {decision.kind !== 'denied' && <Fact name={t('granted')}>{format_cents(decision.granted_cents, language)}</Fact>}
+        {decision.kind !== 'denied' && <Fact name={t('granted')}>{format_cents(decision.granted_cents, language)}{decision.granted_quantity !== undefined && <> · {decision.granted_quantity} {t(`units.${file.unit}`)}</>}</Fact>}
         <Fact name={t('reasons')}><span className="file-words">{decision.reasons}</span></Fact>
       </dl>
     </section>
@@ -72,13 +78,19 @@ function Sheet({ file }: { file: File }) {
     <div className="sheet">
       <div>
         <Decided file={file} />
+        <Corrections file={file} />
+        {file.may.includes('file.correct') && <CorrectionForm key={file.version} file={file} />}
+        {file.may.includes('file.activate') && <ActivationForm file={file} />}
+        {file.intervention && <><InterventionSheet one={file.intervention} /><Changes file={file} one={file.intervention} /></>}
         <PersonFacts person={file.person} />
         {!(file.state === 'preparing' && file.may.includes('file.prepare')) && <Prepared file={file} />}
+        <Opinions file={file} />
         <Next file={file} />
         {file.state === 'denial_noticed' && !has_observations && file.may.includes('file.prepare') && <StepForm file={file} kind="observations" />}
       </div>
       <div>
         <Term file={file} />
+        <Papers file={file} />
         <WhySeen why={file.why} />
       </div>
     </div>

@@ -31,7 +31,8 @@ class Desk {
  public:
   Desk(db::Database& database, territory::Territory& territory, http::EventHub& events) : database_(database), territory_(territory), events_(events) {}
 
-  /// Puts an item on a desk, with the term in force today for its kind; whoever looks at that desk hears of it once it is durable.
+  /// Puts an item on a desk, with the term in force today for its kind; whoever looks at that desk hears of it once it is durable. Where
+  /// the subject had one of that kind that is done, it begins again.
   /// unavailable "term-missing" where no term was loaded.
   Result<Raised> raise(db::Tx& tx, NewItem const& item);
   /// Somebody follows it. conflict "already-taken" (with the name of who has it) when it is not open any more.
@@ -40,11 +41,14 @@ class Desk {
   Result<void> assign(db::Tx& tx, Uuid subject_id, identity::AccountId to);
   /// Nothing more to do; idempotent.
   Result<void> finish(db::Tx& tx, Uuid subject_id);
+  /// The same of one kind, where a subject lies on several desks; several of a kind never do.
+  Result<void> finish(db::Tx& tx, Uuid subject_id, ItemKind kind);
   /// Moves the item to another desk, open again.
   Result<void> hand_over(db::Tx& tx, Uuid subject_id, Uuid desk_id);
 
   /// The term ends on another day, because it stood still.
   Result<void> postpone(db::Tx& tx, Uuid subject_id, Date due_on);
+  Result<void> postpone(db::Tx& tx, Uuid subject_id, ItemKind kind, Date due_on);
 
   void add_routes(api::Api& api);
   /// The projection behind Progress, for `raccordo rebuild --check`.

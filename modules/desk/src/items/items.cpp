@@ -56,7 +56,10 @@ Result<Raised> Desk::raise(db::Tx& tx, NewItem const& item) {
   Raised const raised{tx.new_id<ItemId>(), tx.today().plus_days(term->days)};
   TRY(tx.execute("insert into desk_items (id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, desk_id,"
                  " urgent, raised_at, due_on, term_code, term_from)"
-                 " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                 " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
+                 " on conflict (subject_id, kind) do update set id = excluded.id, state = excluded.state, headline = excluded.headline,"
+                 " desk_id = excluded.desk_id, urgent = excluded.urgent, raised_at = excluded.raised_at, due_on = excluded.due_on,"
+                 " term_code = excluded.term_code, term_from = excluded.term_from, assigned_to = null, closed_at = null",
                  raised.item_id, item.kind, ItemState::open, item.subject_kind, item.subject_id, item.thread_id, item.headline, item.function,
                  item.municipality, item.desk_id, item.urgent, tx.now(), raised.due_on, term->code, term->valid_from));
   announce(tx, events_, {item.desk_id, raised.item_id, Change::raised});
@@ -88,6 +91,15 @@ Result<void> Desk::finish(db::Tx& tx, Uuid subject_id) {
   return {};
 }
 
+Result<void> Desk::finish(db::Tx& tx, Uuid subject_id, ItemKind kind) {
+  auto const item =
+      tx.find<Present>("select id, state, desk_id, assigned_to from desk_items where subject_id = $1 and kind = $2 and state <> 'done'", subject_id, kind);
+  if (!item) return {};
+  TRY(tx.execute("update desk_items set state = $2, closed_at = $3 where id = $1", item->id, ItemState::done, tx.now()));
+  announce(tx, events_, {item->desk_id, item->id, Change::finished});
+  return {};
+}
+
 Result<void> Desk::hand_over(db::Tx& tx, Uuid subject_id, Uuid desk_id) {
   auto const item = item_of(tx, subject_id);
   if (!item) return not_found();
@@ -101,6 +113,11 @@ Result<void> Desk::hand_over(db::Tx& tx, Uuid subject_id, Uuid desk_id) {
 
 Result<void> Desk::postpone(db::Tx& tx, Uuid subject_id, Date due_on) {
   TRY(tx.execute("update desk_items set due_on = $2 where subject_id = $1 and state <> 'done'", subject_id, due_on));
+  return {};
+}
+
+Result<void> Desk::postpone(db::Tx& tx, Uuid subject_id, ItemKind kind, Date due_on) {
+  TRY(tx.execute("update desk_items set due_on = $3 where subject_id = $1 and kind = $2 and state <> 'done'", subject_id, kind, due_on));
   return {};
 }
 

@@ -39,12 +39,16 @@ struct Branch {
 std::vector<Branch> branches_of(std::vector<OwnDesk> const& desks) {
   std::vector<Branch> branches;
   for (auto const& desk : desks) {
+    // What a team prepares comes back to it: with a question, or granted.
     if (!desk.only_unrouted)
-      for (auto const kind : {ItemKind::new_contact, ItemKind::join_request, ItemKind::case_transfer, ItemKind::returned_transfer})
+      for (auto const kind : {ItemKind::new_contact, ItemKind::join_request, ItemKind::case_transfer, ItemKind::returned_transfer, ItemKind::file_more_asked,
+                              ItemKind::file_to_activate})
         branches.push_back({&desk, kind});
     // What was sent to a body, or came back to it, is answered by whoever works there, at the door too.
-    for (auto const kind : {ItemKind::unrouted_contact, ItemKind::referral, ItemKind::returned_referral}) branches.push_back({&desk, kind});
-    if (desk.decides) branches.push_back({&desk, ItemKind::file_to_decide});
+    for (auto const kind : {ItemKind::unrouted_contact, ItemKind::referral, ItemKind::returned_referral, ItemKind::opinion_asked})
+      branches.push_back({&desk, kind});
+    if (desk.decides)
+      for (auto const kind : {ItemKind::file_to_decide, ItemKind::change_to_decide}) branches.push_back({&desk, kind});
   }
   return branches;
 }

@@ -24,7 +24,7 @@ export function TimeLeft({ item }: { item: Item }) {
 }
 
 /** What is to be done by the day a term ends; without a word of its own, it is to be taken on. */
-const term_of: Partial<Record<Item['kind'], string>> = { referral: 'term_answer', returned_referral: 'term_answer', file_to_decide: 'term_decide', join_request: 'term_answer', case_transfer: 'term_answer', returned_transfer: 'term_decide' };
+const term_of: Partial<Record<Item['kind'], string>> = { referral: 'term_answer', returned_referral: 'term_answer', file_to_decide: 'term_decide', change_to_decide: 'term_decide', file_more_asked: 'term_answer', opinion_asked: 'term_answer', file_to_activate: 'term_activate', join_request: 'term_answer', case_transfer: 'term_answer', returned_transfer: 'term_decide' };
 
 /** The term that runs, and what it rests on: a number of days nobody can trace would be an order from nowhere. */
 function TermWords({ item }: { item: Item }) {
