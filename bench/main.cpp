@@ -2,7 +2,7 @@
 // Measures the product against its budgets, each figure beside the bare one of the same run.
 //   raccordo_bench --server PROGRAM --folder DIR [--cases N] [--archive DIR] [--database URL] [--seconds S] [--only GROUP] [--json]
 // --archive keeps the demonstration archives between runs; without it they are made in --folder and gone with it. GROUP: list, open,
-// record, crowd, search.
+// record, crowd, search, decide.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -13,6 +13,7 @@
 #include <string>
 
 #include "bare.hpp"
+#include "decisions.hpp"
 #include "names.hpp"
 #include "report.hpp"
 #include "scenarios.hpp"
@@ -130,6 +131,18 @@ void measure_search(Options const& o, Report& report) {
   report.add_figure("search", "memory, RssAnon, MiB", static_cast<double>(server.anonymous_kib()) / 1024, 150.0);
 }
 
+/// Each second of the measurement has the files it needs at the rate that is asked for.
+void measure_decisions(Options const& o, Report& report) {
+  ServerProcess const server(o.server, archive_of(o, o.cases));
+  auto const floor = o.database.empty() ? 1'000.0 : 500.0;
+  auto const decided = decide_all(server, o.seconds * static_cast<int>(floor));
+  report.add("decide", "decide a file, its money committed with it", decided.load);
+  report.add_ratio("decide", "of what is asked for, per second", decided.load.per_second, floor, 1.0);
+  report.add_figure("decide", "refused or failed", static_cast<double>(decided.load.failed), 0.0);
+  report.add_figure("decide", "lines overdrawn of " + std::to_string(decided.lines), static_cast<double>(decided.overdrawn), 0.0);
+  report.add_figure("decide", "cents astray", static_cast<double>(decided.astray), 0.0);
+}
+
 }  // namespace
 
 int main(int count, char** words) try {
@@ -144,7 +157,8 @@ int main(int count, char** words) try {
   if (o.wanted("list") && o.database.empty()) measure_lists(o, 10'000, "10000", report);
   if (o.wanted("list")) measure_lists(o, o.cases, std::to_string(o.cases), report);
   if (o.only == "search" || (o.only.empty() && o.database.empty())) measure_search(o, report);
-  if (o.only != "list" && o.only != "search") measure_work(o, bare, report);
+  if (o.only == "decide") measure_decisions(o, report);
+  if (o.only != "list" && o.only != "search" && o.only != "decide") measure_work(o, bare, report);
   report.print();
   return 0;
 } catch (std::exception const& failure) {
