@@ -40,7 +40,7 @@ TEST_P(FilesOfPandino, is_on_the_desk_of_the_officer_who_reads_the_file_and_not_
   EXPECT_EQ(items[0].subject_id, file.file_id.value);
   auto const seen = read<File>(town.get(officer, path(file)));
   EXPECT_EQ(seen.preparation.situation, "Vive sola.");
-  EXPECT_EQ(seen.may, (std::vector<std::string>{"file.read", "file.decide", "file.print"}));
+  EXPECT_EQ(seen.may, (std::vector<std::string>{"file.read", "file.decide", "file.ask_opinion", "file.print"}));
   EXPECT_FALSE(town.open(officer, case_id).work) << "the case stays with the team";
   EXPECT_EQ(town.readings(file.file_id.value).size(), 1u);
 }
