@@ -32,7 +32,7 @@ Application::Application(Foundation foundation)
   identity::add_routes(api_, identity);
   desk_.add_routes(api_);
   directory_.add_routes(api_);
-  people::add_routes(api_, {foundation.database, territory_, {access::contacts_of, access::shared_referrals_of, cases::cases_of}});
+  people::add_routes(api_, {foundation.database, territory_, {access::contacts_of, access::shared_referrals_of, cases::cases_of, benefits::files_of}});
   contacts_.add_routes(api_, identity.demo);
   cases_.add_routes(api_);
   files_.add_routes(api_);

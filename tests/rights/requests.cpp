@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "requests.hpp"
 
-#include <people/sheet.hpp>
-
 #include "asking.hpp"
 #include "case_requests.hpp"
 #include "file_requests.hpp"
@@ -18,15 +16,6 @@ std::string of_item(World& world) {
   throw std::logic_error("the contact does not lie on the team's desk");
 }
 std::string of_contact(World& world) { return "/contacts/" + world.contact.text(); }
-
-std::string of_person(World& world) { return "/people/" + world.person.text(); }
-
-std::string lives_here() { return R"({"kind":"registry","tie":"child","valid_from":"2020-01-01","person":{"given_name":"Ugo","family_name":"Verzi"}})"; }
-std::string of_new_stay(World& world) {
-  auto const path = "/people/" + world.new_person().text() + "/household-members";
-  auto const sheet = json::decode<people::PersonSheet>(world.town.send(world.party("worker"), "POST", path, lives_here()).body).value();
-  return path + "/" + sheet.households.at(0).members.at(1).member_id.text() + "/end";
-}
 
 HttpAnswer correct(World& world, std::string const& who) {
   auto const id = world.new_contact();
@@ -114,16 +103,6 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /people"] = get("/people?q=quarzolindi");
   all["POST /people/known"] = send("POST", "/people/known", R"({"tax_code":"QRZDAA41C42G306Y","birth_date":"1941-03-02"})");
   all["POST /people/tax-code"] = send("POST", "/people/tax-code", R"({"tax_code":"RSSMRA80A01H501U","family_name":"Rossi"})");
-  all["GET /people/{person_id}"] = get([](World& w) { return of_person(w); });
-  all["GET /people/{person_id}/corrections"] = get([](World& w) { return of_person(w) + "/corrections"; });
-  all["GET /people/{person_id}/readings"] = get([](World& w) { return of_person(w) + "/readings"; });
-  all["POST /people/{person_id}/household-members"] =
-      send("POST", [](World& w) { return "/people/" + w.new_person().text() + "/household-members"; }, [](World&, std::string const&) { return lives_here(); });
-  all["PUT /people/{person_id}/household-members/{member_id}/end"] =
-      send("PUT", of_new_stay, [](World&, std::string const&) { return R"({"valid_to":"2026-05-04","reason":"È andata via."})"; });
-  all["PATCH /people/{person_id}"] = send(
-      "PATCH", [](World& w) { return "/people/" + w.new_person().text(); },
-      [](World&, std::string const&) { return R"({"version":1,"reason":"Dal documento.","birth_place":"Ovada"})"; });
   all["GET /readings"] = get("/readings");
   all["GET /readings/{record_id}"] = get([](World& w) { return "/readings/" + w.case_id.text(); });
 }
@@ -232,6 +211,7 @@ std::map<std::string, Ask> const& requests() {
     add_case_requests(made);
     add_account_requests(made);
     add_file_requests(made);
+    add_people_requests(made);
     add_territory_requests(made);
     return made;
   }();

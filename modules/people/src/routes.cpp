@@ -8,6 +8,7 @@ void add_routes(api::Api& api, Setup const& setup) {
   add_tax_code_routes(api, setup);
   add_sheet_routes(api, setup);
   add_household_routes(api, setup);
+  add_merge_routes(api, setup);
 }
 
 }  // namespace raccordo::people

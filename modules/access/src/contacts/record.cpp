@@ -35,7 +35,8 @@ Problem problem_of(std::vector<FieldError> wrong) {
 /// Somebody the network knows, named by who may at least find them: nothing else of them is learned by it.
 std::optional<people::PersonId> chosen_person(db::Tx& tx, identity::Principal const& principal, NewContact const& contact, std::vector<FieldError>& wrong) {
   if (contact.person) wrong.push_back({"/person_id", "person-twice", "Scegli una persona già conosciuta oppure scrivine una nuova, non tutte e due."});
-  if (identity::access_to(tx, principal, "person", contact.person_id->value, "people.find")) return contact.person_id;
+  for (auto const& [answering, id] : people::same_as(tx, std::span(&*contact.person_id, 1)))
+    if (identity::access_to(tx, principal, "person", id.value, "people.find")) return answering;
   wrong.push_back({"/person_id", "unknown-person", "Questa persona non è fra quelle che puoi trovare: scrivi i suoi dati."});
   return std::nullopt;
 }

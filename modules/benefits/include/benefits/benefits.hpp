@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <benefits/file.hpp>
+#include <cases/cases.hpp>
 #include <desk/desk.hpp>
 #include <funds/funds.hpp>
 
@@ -56,6 +57,9 @@ class Files {
   territory::Territory& territory_;
   desk::Desk& desk_;
 };
+
+/// What stands under these persons' names here.
+std::vector<people::RecordOfPerson> files_of(db::Tx& tx, std::span<people::PersonId const> persons);
 
 /// The rule data of data/benefits; called when the archive is made or upgraded.
 Result<void> load_rules(db::Database& database, std::string const& folder);

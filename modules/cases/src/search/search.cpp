@@ -12,19 +12,27 @@ namespace {
 /// The persons the principal may find, in the order of the search.
 std::vector<people::Person> findable(db::Tx& tx, people::Finder& finder, identity::Principal const& principal, std::string_view typed) {
   return finder.find_by_name(tx, typed, most_found, [&](std::span<people::PersonId const> asked) {
+    // Whoever may find one of the sheets of a person may find the person.
+    auto const same = people::same_as(tx, asked);
     std::vector<Uuid> ids;
-    for (auto const& id : asked) ids.push_back(id.value);
-    std::vector<people::PersonId> known;
-    for (auto const& one : identity::keep_visible(tx, principal, "person", ids, "people.find")) known.push_back({one.record_id});
+    for (auto const& one : same) ids.push_back(one.id.value);
+    std::vector<people::PersonId> answering, known;
+    for (auto const& one : identity::keep_visible(tx, principal, "person", ids, "people.find"))
+      answering.push_back(std::ranges::find(same, people::PersonId{one.record_id}, &people::Same::id)->person_id);
+    for (auto const& one : same)
+      if (std::ranges::find(answering, one.person_id) != answering.end()) known.push_back(one.id);
     return known;
   });
 }
 
 /// Their cases, of which other territories' stay unknown.
 std::vector<store::Row> cases_of(db::Tx& tx, identity::Principal const& principal, std::vector<people::Person> const& persons) {
-  std::vector<people::PersonId> ids;
-  for (auto const& person : persons) ids.push_back(person.person_id);
+  std::vector<people::PersonId> asked, ids;
+  for (auto const& person : persons) asked.push_back(person.person_id);
+  auto const same = people::same_as(tx, asked);
+  for (auto const& one : same) ids.push_back(one.id);
   auto rows = store::of_persons(tx, ids);
+  for (auto& row : rows) row.person_id = std::ranges::find(same, *row.person_id, &people::Same::id)->person_id;
   std::vector<Uuid> case_ids;
   for (auto const& row : rows) case_ids.push_back(row.case_id.value);
   auto const visible = identity::keep_visible(tx, principal, "case", case_ids, "case.read");

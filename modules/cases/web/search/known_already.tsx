@@ -14,17 +14,19 @@ const most = 5;
 interface Props {
   given_name: string;
   family_name: string;
+  /** Whose sheet one stands on. */
+  except?: string;
   on_choose: (person: KnownPerson) => void;
 }
 
 /** Somebody of that name, or nearly: the same search as on its own page, written down as one, and no more than it shows. */
-export function KnownAlready({ given_name, family_name, on_choose }: Props) {
+export function KnownAlready({ given_name, family_name, except, on_choose }: Props) {
   const t = useText('cases.search');
   const may = useMay()('people.find');
   const whole = given_name.trim().length >= fewest && family_name.trim().length >= fewest;
   const name = useStill(may && whole ? `${family_name.trim()} ${given_name.trim()}` : '', pause_ms);
   const { data, isPlaceholderData } = useSearch(name);
-  const items = name === '' || isPlaceholderData ? [] : (data?.items ?? []).slice(0, most);
+  const items = name === '' || isPlaceholderData ? [] : (data?.items ?? []).filter(({ person_id }) => person_id !== except).slice(0, most);
   return (
     <div role="status">
       {items.length > 0 && (

@@ -149,16 +149,26 @@ constexpr std::array record{
     RecordRule{"person.read", receiver, doors | workers | officers, "routing,identity"},
     RecordRule{"person.read", worker, workers, "routing,identity,social"},
     RecordRule{"person.read", team, workers, "routing,identity,social"},
+    RecordRule{"person.read", member, workers, "routing,identity,social"},
+    RecordRule{"person.read", member, Roles{health_professional}, "routing,identity,social"},
+    RecordRule{"person.read", former_team, workers, "routing,identity"},
     RecordRule{"person.read", deciding_body, officers, "routing,identity"},
     RecordRule{"person.read", network, finders, ""},
     RecordRule{"person.correct", recorder, doors | workers | officers, "routing,identity"},
     RecordRule{"person.correct", worker, workers, "routing,identity,social"},
     RecordRule{"person.correct", team, workers, "routing,identity,social"},
+    RecordRule{"person.correct", member, workers, "routing,identity,social"},
     RecordRule{"person.household", worker, workers, "routing,identity,social"},
+    RecordRule{"person.household", member, workers, "routing,identity,social"},
     RecordRule{"person.household", team, workers, "routing,identity,social"},
+    RecordRule{"person.merge", worker, workers, "routing,identity,social"},
+    RecordRule{"person.merge", team, workers, "routing,identity,social"},
     RecordRule{"person.readers", worker, workers, "routing"},
     RecordRule{"person.readers", team, workers, "routing"},
     RecordRule{"person.readers", controller, protectors, "routing"},
+    // Two sheets of one person: proposed in a team, decided by its coordinator; both sheets are read by their own relations.
+    RecordRule{"merge.read", team, workers, "routing,identity"},
+    RecordRule{"merge.decide", team, Roles{team_coordinator}, "routing,identity"},
 };
 
 }  // namespace

@@ -12,4 +12,10 @@ inline constexpr std::string_view person_corrected = "person.corrected";
 inline constexpr std::string_view household_joined = "household.joined";
 inline constexpr std::string_view household_left = "household.left";
 
+/// Two sheets of one person. Subject: the merge; person and thread: the sheet that is kept. Payload: v, other_id.
+inline constexpr std::string_view merge_proposed = "merge.proposed";
+inline constexpr std::string_view merged = "merge.joined";
+inline constexpr std::string_view merge_refused = "merge.refused";
+inline constexpr std::string_view merge_undone = "merge.undone";
+
 }  // namespace raccordo::people::facts

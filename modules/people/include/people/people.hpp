@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -65,8 +66,18 @@ inline constexpr auto constraints(json::Of<NewPerson>) {
 
 /// Blank names, birth dates after today and codes whose check character is wrong are invalid, named by field.
 Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious);
+/// Under the id asked for, with what the sheet says that answers for it since two were joined.
 std::optional<Person> find(db::Tx& tx, PersonId id);
 std::vector<Person> find_all(db::Tx& tx, std::vector<PersonId> const& ids);  ///< unknown ids are left out
+
+/// The sheet that answers for this one; itself, unless it was joined to another.
+PersonId answering(db::Tx& tx, PersonId id);
+/// One of the sheets of a person, and the one that answers for it.
+struct Same {
+  PersonId person_id, id;
+};
+/// All sheets of these persons, whichever of them is asked for; an unknown id stands for itself.
+std::vector<Same> same_as(db::Tx& tx, std::span<PersonId const> ids);
 
 /// Exactly this codice fiscale and birth date; empty for none. Several persons may carry one code: the oldest entry answers.
 std::optional<PersonId> find_exact(db::Tx& tx, std::string_view tax_code, Date birth_date);

@@ -51,10 +51,11 @@ Result<PersonId> whom(db::Tx& tx, Setup const& setup, identity::Principal const&
   if (in.person.has_value() == in.person_id.has_value())
     return invalid_field("/person", "one-of-two", "Scegli una persona già conosciuta oppure scrivine una nuova.");
   if (in.person) return written_down(tx, reached, principal.account_id, *in.person);
-  if (*in.person_id == reached.row.person_id) return invalid_field("/person_id", "self", "È la persona di questa scheda: scegline un’altra.");
+  if (std::ranges::find(reached.ids, *in.person_id) != reached.ids.end())
+    return invalid_field("/person_id", "self", "È la persona di questa scheda: scegline un’altra.");
   if (!reach(tx, setup, principal, *in.person_id, "person.read"))
     return invalid_field("/person_id", "unknown-person", "Questa persona non è fra quelle che puoi trovare: scrivi i suoi dati.");
-  return *in.person_id;
+  return answering(tx, *in.person_id);
 }
 
 std::unexpected<Problem> lives_elsewhere(std::string const& name, std::optional<Stay> const& stay) {
@@ -69,9 +70,15 @@ std::unexpected<Problem> lives_elsewhere(std::string const& name, std::optional<
               "Nella sua scheda scrivi l’ultimo giorno in quel nucleo, poi ripeti; oppure registra qui solo che vivono insieme di fatto.");
 }
 
+std::vector<PersonId> all_of(db::Tx& tx, PersonId id) {
+  std::vector<PersonId> ids;
+  for (auto const& same : same_as(tx, std::span(&id, 1))) ids.push_back(same.id);
+  return ids;
+}
+
 /// In the registry nobody is in two places on one day; nobody comes twice to the same household.
 Result<void> check_free(db::Tx& tx, PersonId person, std::string const& name, Stay const& wanted) {
-  for (auto const& stay : store::stays_of(tx, std::span(&person, 1))) {
+  for (auto const& stay : store::stays_of(tx, all_of(tx, person))) {
     if (stay.kind != wanted.kind || !stay.period().overlaps(wanted.period())) continue;
     if (stay.household_id == wanted.household_id)
       return fail(ProblemKind::conflict, "is-there-already", name + " è già in questo nucleo dal " + italian_date(stay.valid_from) + ".");
@@ -92,7 +99,7 @@ Result<void> settle(db::Tx& tx, Stay const& stay, identity::AccountId by) {
 /// The household of that kind in which the person lives now; made with them when there is none.
 Result<HouseholdId> household_of(db::Tx& tx, Reached const& reached, identity::AccountId by, NewHouseholdMember const& in) {
   auto const self = reached.row.person_id;
-  for (auto const& stay : store::stays_of(tx, std::span(&self, 1)))
+  for (auto const& stay : store::stays_of(tx, reached.ids))
     if (stay.kind == in.kind && !stay.valid_to) return stay.household_id;
   auto const id = store::add_household(tx, in.kind, by);
   TRY(settle(tx, {tx.new_id<HouseholdMemberId>(), id, self, in.kind, in.own_tie.value_or(HouseholdTie::reference), in.valid_from, {}, {}}, by));
@@ -115,7 +122,7 @@ Result<HouseholdMemberId> join(db::Tx& tx, Setup const& setup, identity::Princip
 Result<void> leave(db::Tx& tx, Setup const& setup, identity::Principal const& principal, PersonId self, HouseholdMemberId member, HouseholdEnd const& end) {
   auto const reached = TRY(reach(tx, setup, principal, self, "person.household"));
   auto const stay = store::find_stay(tx, member);
-  auto const own = store::stays_of(tx, std::span(&self, 1));
+  auto const own = store::stays_of(tx, reached.ids);
   if (!stay || std::ranges::find(own, stay->household_id, &Stay::household_id) == own.end()) return not_found();
   if (text::fold(end.reason).empty()) return invalid_field("/reason", "blank", "Scrivi che cosa è cambiato.");
   if (end.valid_to > tx.today()) return invalid_field("/valid_to", "future", "L’ultimo giorno non può essere dopo oggi.");

@@ -26,6 +26,15 @@ Result<void> check(db::Tx& tx, NewPerson const& person) {
       ProblemKind::invalid, "invalid-input", "Alcuni dati della persona non sono validi.", "Correggi i campi indicati e riprova.", std::move(wrong), {}});
 }
 
+/// The id asked for, and what the sheet says that answers for it.
+std::string answering_persons() {
+  std::string columns(person_columns);
+  for (std::size_t at = 0; (at = columns.find(", ", at)) != columns.npos; at += 4) columns.replace(at, 2, ", p.");
+  return "select i." + columns +
+         " from people_persons i left join people_aliases a on a.person_id = i.id join people_persons p on p.id ="
+         " coalesce(a.into_id, i.id) where ";
+}
+
 }  // namespace
 
 Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious) {
@@ -41,12 +50,12 @@ Result<PersonId> add(db::Tx& tx, NewPerson const& person, bool fictitious) {
 }
 
 std::optional<Person> find(db::Tx& tx, PersonId id) {
-  static std::string const sql = "select " + std::string(person_columns) + " from people_persons where id = $1";
+  static std::string const sql = answering_persons() + "i.id = $1";
   return tx.find<Person>(sql, id);
 }
 
 std::vector<Person> find_all(db::Tx& tx, std::vector<PersonId> const& ids) {
-  static std::string const sql = "select " + std::string(person_columns) + " from people_persons where id in ({ids})";
+  static std::string const sql = answering_persons() + "i.id in ({ids})";
   return db::list_by_ids<Person>(tx, sql, std::span(ids));
 }
 

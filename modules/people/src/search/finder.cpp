@@ -131,6 +131,22 @@ std::vector<std::string> joined_at(std::vector<std::string> words, std::size_t a
   return words;
 }
 
+/// A sheet that was joined is found by its own words still; the one that answers for it is shown, once.
+std::vector<Person> answered(db::Tx& tx, std::vector<Person> found) {
+  std::vector<PersonId> ids;
+  for (auto const& person : found) ids.push_back(person.person_id);
+  auto const same = same_as(tx, ids);
+  std::vector<Person> shown;
+  for (auto& person : found) {
+    auto const answering = std::ranges::find(same, person.person_id, &Same::id)->person_id;
+    if (std::ranges::find(shown, answering, &Person::person_id) != shown.end()) continue;
+    if (answering != person.person_id)
+      if (auto other = people::find(tx, answering)) person = std::move(*other);
+    shown.push_back(std::move(person));
+  }
+  return shown;
+}
+
 }  // namespace
 
 Finder::Finder() : words_(std::make_unique<KnownWords>()) {}
@@ -145,7 +161,7 @@ std::vector<Person> Finder::find_by_name(db::Tx& tx, std::string_view typed, int
   find(tx, *dictionary, words, answer);
   for (std::size_t i = 0; i + 1 < words.size() && !answer.full(); ++i)
     if (auto const joined = words[i] + words[i + 1]; !dictionary->beginning_with(joined).empty()) find(tx, *dictionary, joined_at(words, i), answer);
-  return std::move(answer).best();
+  return answered(tx, std::move(answer).best());
 }
 
 }  // namespace raccordo::people

@@ -46,9 +46,9 @@ Result<void> correct(db::Tx& tx, Setup const& setup, identity::Principal const& 
   raccordo::facts::append(tx, principal.acting(mandate),
                           {.kind = std::string(facts::person_corrected),
                            .subject_kind = "person",
-                           .subject_id = id.value,
-                           .person_id = id.value,
-                           .thread_id = id.value,  // no need's: what happened to the sheet itself
+                           .subject_id = row.person_id.value,
+                           .person_id = row.person_id.value,
+                           .thread_id = row.person_id.value,  // no need's: what happened to the sheet itself
                            .section = "identity",
                            .municipality = {},
                            .payload = payload_of(row.version + 1, names)});

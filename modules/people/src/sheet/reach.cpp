@@ -27,13 +27,14 @@ std::vector<identity::Through> ways_to(std::vector<PersonId> const& ids, std::ve
 }  // namespace
 
 Result<Reached> reach(db::Tx& tx, Setup const& setup, identity::Principal const& principal, PersonId id, std::string_view action) {
-  auto row = store::find(tx, id);
+  std::vector<PersonId> ids;
+  for (auto const& same : same_as(tx, std::span(&id, 1))) ids.push_back(same.id);
+  auto row = store::find(tx, ids.front());
   if (!row) return not_found();
-  std::vector<PersonId> const ids{id};
   auto records = records_of(tx, setup, ids);
   auto const ways = ways_to(ids, records);
   auto access = identity::access_through(tx, principal, "person", ways, action);
-  if (access) return Reached{std::move(*row), std::move(records), std::move(*access)};
+  if (access) return Reached{std::move(*row), std::move(ids), std::move(records), std::move(*access)};
   if (!identity::access_through(tx, principal, "person", ways, "person.read")) return not_found();
   return not_on_this_person();
 }

@@ -9,7 +9,8 @@
 namespace raccordo::people {
 
 struct Reached {
-  store::Row row;
+  store::Row row;                       ///< the sheet that answers
+  std::vector<PersonId> ids;            ///< of all sheets of the person
   std::vector<RecordOfPerson> records;  ///< all of them, newest first; whether the reader may know of each is asked of its relations
   identity::Access access;
 };

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "sheet/screen.hpp"
 #include "slice_routes.hpp"
 
@@ -36,8 +38,12 @@ Result<PersonSheet> change(Setup const& setup, Principal const& principal, Perso
 Result<Readings> readers(Setup const& setup, Principal const& principal, ReadingsOfPerson const& query) {
   auto const limit = query.limit.value_or(20);
   return setup.database.read([&](db::Tx& tx) -> Result<Readings> {
-    TRY(reach(tx, setup, principal, query.person_id, "person.readers"));
-    Readings page{identity::readers_of(tx, setup.territory, query.person_id.value, query.cursor, limit), {}};
+    auto const reached = TRY(reach(tx, setup, principal, query.person_id, "person.readers"));
+    Readings page;
+    for (auto const& id : reached.ids)
+      std::ranges::move(identity::readers_of(tx, setup.territory, id.value, query.cursor, limit), std::back_inserter(page.items));
+    std::ranges::sort(page.items, std::greater{}, &identity::ReadingLine::seq);
+    if (page.items.size() > static_cast<std::size_t>(limit)) page.items.resize(static_cast<std::size_t>(limit));
     if (page.items.size() == static_cast<std::size_t>(limit)) page.next_cursor = std::to_string(page.items.back().seq);
     return page;
   });

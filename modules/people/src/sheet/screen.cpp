@@ -31,7 +31,7 @@ std::vector<PersonRecord> shown_records(db::Tx& tx, Setup const& setup, Principa
 }
 
 PersonSheet shown_to(db::Tx& tx, Setup const& setup, Principal const& principal, Reached const& reached) {
-  auto const& [row, records, access] = reached;
+  auto const& [row, ids, records, access] = reached;
   PersonSheet sheet{.person_id = row.person_id,
                     .stub = access.stub(),
                     .given_name = row.content.given_name,
@@ -46,7 +46,7 @@ PersonSheet shown_to(db::Tx& tx, Setup const& setup, Principal const& principal,
                     .may = {}};
   if (sheet.stub) return sheet;
   if (access.sees("identity")) sheet.known = row.content;
-  if (access.sees("social")) sheet.households = households_of(tx, setup, principal, row.person_id);
+  if (access.sees("social")) sheet.households = households_of(tx, setup, principal, ids);
   sheet.may = access.may;
   return sheet;
 }
@@ -76,7 +76,7 @@ Result<PersonCorrections> open_corrections(Setup const& setup, Principal const& 
     auto const names = setup.territory.names(tx);
     PersonCorrections all;
     auto after = reached.row.content;
-    for (auto& kept : store::versions(tx, id, most)) {
+    for (auto& kept : store::versions(tx, reached.row.person_id, most)) {
       all.items.push_back({kept.version + 1, kept.replaced_at, identity::account_name(tx, kept.replaced_by),
                            names.body(kept.body_id, rome_date(kept.replaced_at)), std::move(kept.reason), told(kept.content, after)});
       after = std::move(kept.content);

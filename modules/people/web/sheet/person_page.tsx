@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { format_date } from '@platform/dates/dates';
 import { Page } from '@platform/frame/page';
 import { useLanguage, useText } from '@platform/i18n/texts';
@@ -43,6 +43,7 @@ function Stub({ sheet }: { sheet: PersonSheet }) {
 
 function Sheet({ sheet }: { sheet: PersonSheet }) {
   const t = useText('people.sheet');
+  const merge = useText('people.merge');
   const [correcting, set_correcting] = useState(false);
   return (
     <div className="sheet">
@@ -57,7 +58,10 @@ function Sheet({ sheet }: { sheet: PersonSheet }) {
         {sheet.known && <SheetHistory sheet={sheet} />}
         {sheet.may.includes('person.readers') && <Readers path={`${at(sheet.person_id)}/readings`} />}
       </div>
-      <div><WhySeen why={sheet.why} /></div>
+      <div>
+        <WhySeen why={sheet.why} />
+        {sheet.may.includes('person.merge') && <p className="list-more"><Link to={`/persone/${sheet.person_id}/unisci`}>{merge('link')}</Link></p>}
+      </div>
     </div>
   );
 }
