@@ -16,6 +16,7 @@ const not_a_refusal = [
   'platform/src/http/', // said before a request has been read, and with it its language
   'platform/src/api/sample_routes', // of tests
   'modules/access/src/contacts/receipt', // the citizen's document is Italian
+  'modules/benefits/src/papers/', // so are the person's papers
   'modules/identity/src/policy/table', // reasons to see a record: the screens say them by their codes
 ];
 
