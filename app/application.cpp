@@ -25,10 +25,12 @@ Application::Application(Foundation foundation)
                                  .territory = territory_,
                                  .passwords = passwords_,
                                  .events = events_,
+                                 .box = foundation.box,
                                  .demo = foundation.demo == settings::Demo::ready,
                                  .secure_cookie = foundation.behind_tls,
-                                 .set_clock = std::move(foundation.set_clock)};
-  identity::set_gate(api_, identity);
+                                 .set_clock = std::move(foundation.set_clock),
+                                 .telephones = &telephones_};
+  identity::set_gate(api_, foundation.database, identity.demo);
   identity::add_routes(api_, identity);
   desk_.add_routes(api_);
   directory_.add_routes(api_);

@@ -18,7 +18,7 @@ namespace raccordo {
 /// What everything stands on.
 struct Foundation {
   db::Database& database;
-  SealedBox const& box;  ///< seals drafts
+  SealedBox const& box;  ///< seals drafts and the secrets of second factors
   settings::Demo demo = settings::Demo::no;
   api::RateLimits limits{};
   bool behind_tls = false;
@@ -44,6 +44,7 @@ class Application {
   http::EventHub events_;
   api::Api api_;
   Passwords passwords_;
+  SystemClock telephones_;
   territory::Territory territory_;
   desk::Desk desk_;
   people::Finder finder_;

@@ -2,7 +2,7 @@
 // Measures the product against its budgets, each figure beside the bare one of the same run.
 //   raccordo_bench --server PROGRAM --folder DIR [--cases N] [--archive DIR] [--database URL] [--seconds S] [--only GROUP] [--json]
 // --archive keeps the demonstration archives between runs; without it they are made in --folder and gone with it. GROUP: list, open,
-// record, crowd, search, decide.
+// record, crowd, search, decide, export.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -14,6 +14,7 @@
 
 #include "bare.hpp"
 #include "decisions.hpp"
+#include "exports.hpp"
 #include "names.hpp"
 #include "report.hpp"
 #include "scenarios.hpp"
@@ -143,6 +144,18 @@ void measure_decisions(Options const& o, Report& report) {
   report.add_figure("decide", "cents astray", static_cast<double>(decided.astray), 0.0);
 }
 
+/// The longest list there is: a director's.
+void measure_export(Options const& o, Report& report) {
+  ServerProcess const server(o.server, archive_of(o, o.cases));
+  Scenarios scenarios(server, o.duration());
+  for (std::string const format : {"xlsx", "csv"}) {
+    auto const taken = take_away(scenarios, server, "Carla Tanarelli", format);
+    report.add_figure("export", "the director's cases as " + format + ", seconds", taken.seconds, {});
+    report.add_figure("export", "its KiB", static_cast<double>(taken.bytes) / 1024, {});
+    report.add_figure("export", "memory grown by, MiB", taken.grown_mib, 50.0);
+  }
+}
+
 }  // namespace
 
 int main(int count, char** words) try {
@@ -158,7 +171,8 @@ int main(int count, char** words) try {
   if (o.wanted("list")) measure_lists(o, o.cases, std::to_string(o.cases), report);
   if (o.only == "search" || (o.only.empty() && o.database.empty())) measure_search(o, report);
   if (o.only == "decide") measure_decisions(o, report);
-  if (o.only != "list" && o.only != "search" && o.only != "decide") measure_work(o, bare, report);
+  if (o.only == "export") measure_export(o, report);
+  if (o.only != "list" && o.only != "search" && o.only != "decide" && o.only != "export") measure_work(o, bare, report);
   report.print();
   return 0;
 } catch (std::exception const& failure) {

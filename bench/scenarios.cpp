@@ -74,6 +74,12 @@ std::vector<std::unique_ptr<Client>> Scenarios::connections(std::string const& n
   return all;
 }
 
+std::unique_ptr<Client> Scenarios::entered(std::string const& name) {
+  auto client = std::make_unique<Client>(server_.port());
+  client->enter(account_id(name));
+  return client;
+}
+
 Load Scenarios::newest_twenty(std::string const& name) {
   auto const all = connections(name);
   return run_load(clients, duration_, [&](int client) { return ok(all[static_cast<std::size_t>(client)]->get("/api/v1/cases?limit=20")); });

@@ -39,6 +39,8 @@ class Scenarios {
   };
   /// The same work alone, then beside 2,000 idle connections and 50 that send one byte at a time.
   Crowd beside_a_crowd();
+  /// One connection of that person.
+  std::unique_ptr<Client> entered(std::string const& name);
   /// Looked through to its first page: how many of a page were given.
   std::int64_t listed(std::string const& name, int limit);
 

@@ -4,7 +4,7 @@
 
 #include "requests.hpp"
 
-// The words in which the requests of the matrix are written.
+// What the rows of requests are written with.
 namespace raccordo::rights {
 
 using Path = std::function<std::string(World&)>;
@@ -26,10 +26,20 @@ inline Ask send(std::string method, std::string path, std::string body = {}) {
   return send(method, [path](World&) { return path; }, [body](World&, std::string const&) { return body; });
 }
 
-/// A path around a record, and a body that is the same for everybody.
+/// A body that is the same for everybody.
 inline std::function<std::string(World&, std::string const&)> body(std::string_view text) {
   return [text = std::string(text)](World&, std::string const&) { return text; };
 }
+
+/// A list as a file; its words are those of its lines.
+inline Ask taken_away(std::string path) { return get(path + "?format=csv"); }
+inline access::ContactId a_contact(World& world) {
+  return world.spare([&] { return world.new_contact(); });
+}
+inline cases::CaseId a_case(World& world) {
+  return world.spare([&] { return world.new_case(); });
+}
+inline std::string of_contact(World& world) { return "/contacts/" + world.contact.text(); }
 inline std::string of_case(World& world) { return "/cases/" + world.case_id.text(); }
 
 /// A PDF tells its words to who can read it.
@@ -40,5 +50,13 @@ inline Ask read_paper(Path path) {
     return answer;
   };
 }
+
+void add_record_requests(std::map<std::string, Ask>& all);
+/// Who follows a case, who works on it, what is to be reached, and where it goes.
+void add_case_requests(std::map<std::string, Ask>& all);
+void add_people_requests(std::map<std::string, Ask>& all);
+void add_file_requests(std::map<std::string, Ask>& all);
+void add_account_requests(std::map<std::string, Ask>& all);
+void add_territory_requests(std::map<std::string, Ask>& all);
 
 }  // namespace raccordo::rights

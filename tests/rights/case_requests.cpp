@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "case_requests.hpp"
-
 #include <cases/goals.hpp>
 
 #include "asking.hpp"
@@ -14,8 +12,10 @@ std::string absence_of(World& world, std::string const& who) {
   return json::encode(cases::NewAbsence{world.party(who).account_id, day, day, {}});
 }
 std::string of_absence(World& world) {
-  auto const noted = world.town.send(world.party("colleague"), "POST", "/absences", absence_of(world, "colleague"));
-  return "/absences/" + json::decode<cases::Absence>(noted.body).value().absence_id.text();
+  return world.spare([&] {
+    auto const noted = world.town.send(world.party("colleague"), "POST", "/absences", absence_of(world, "colleague"));
+    return "/absences/" + json::decode<cases::Absence>(noted.body).value().absence_id.text();
+  });
 }
 std::string to_colleague(World& world, std::string const&) { return json::encode(cases::NewAssignment{world.party("colleague").account_id, "Carico."}); }
 std::string from_worker_to_colleague(World& world, std::string const&) {
@@ -29,19 +29,21 @@ cases::JoinRequest asked(World& world) {
   return json::decode<cases::JoinRequest>(answer.body).value();
 }
 Path of_request(std::string act) {
-  return [act](World& w) { return "/join-requests/" + asked(w).request_id.text() + act; };
+  return [act](World& w) { return w.spare([&] { return "/join-requests/" + asked(w).request_id.text() + act; }); };
 }
 /// The same, once let in.
 std::string of_member(World& world) {
-  auto const request = asked(world);
-  world.town.send(world.party("worker"), "POST", "/join-requests/" + request.request_id.text() + "/acceptance", "{}");
-  return "/cases/" + request.case_id.text() + "/members/" + request.account_id.text() + "/end";
+  return world.spare([&] {
+    auto const request = asked(world);
+    world.town.send(world.party("worker"), "POST", "/join-requests/" + request.request_id.text() + "/acceptance", "{}");
+    return "/cases/" + request.case_id.text() + "/members/" + request.account_id.text() + "/end";
+  });
 }
 
 void add_team_requests(std::map<std::string, Ask>& all) {
   all["GET /cases/{case_id}/team"] = get([](World& w) { return of_case(w) + "/team"; });
   all["POST /cases/{case_id}/join-requests"] =
-      send("POST", [](World& w) { return "/cases/" + w.new_case().text() + "/join-requests"; }, body(R"({"role":"co_worker","reason":"La conosco."})"));
+      send("POST", [](World& w) { return "/cases/" + a_case(w).text() + "/join-requests"; }, body(R"({"role":"co_worker","reason":"La conosco."})"));
   all["GET /join-requests/{request_id}"] = get(of_request(""));
   all["POST /join-requests/{request_id}/acceptance"] = send("POST", of_request("/acceptance"), body("{}"));
   all["POST /join-requests/{request_id}/refusal"] = send("POST", of_request("/refusal"), body(R"({"words":"La seguiamo già in tre."})"));
@@ -56,16 +58,18 @@ cases::Transfer proposed(World& world) {
   return json::decode<cases::Transfer>(answer.body).value();
 }
 Path of_transfer(std::string act) {
-  return [act](World& w) { return "/transfers/" + proposed(w).transfer_id.text() + act; };
+  return [act](World& w) { return w.spare([&] { return "/transfers/" + proposed(w).transfer_id.text() + act; }); };
 }
 std::string of_refused_transfer(World& world) {
-  auto const path = "/transfers/" + proposed(world).transfer_id.text();
-  world.town.send(world.party("other_team"), "POST", path + "/refusal", R"({"words":"Non risulta qui."})");
-  return path + "/acknowledgement";
+  return world.spare([&] {
+    auto const path = "/transfers/" + proposed(world).transfer_id.text();
+    world.town.send(world.party("other_team"), "POST", path + "/refusal", R"({"words":"Non risulta qui."})");
+    return path + "/acknowledgement";
+  });
 }
 
 void add_transfer_requests(std::map<std::string, Ask>& all) {
-  all["POST /cases/{case_id}/transfers"] = send("POST", [](World& w) { return "/cases/" + w.new_case().text() + "/transfers"; }, body(std::string(to_soncino)));
+  all["POST /cases/{case_id}/transfers"] = send("POST", [](World& w) { return "/cases/" + a_case(w).text() + "/transfers"; }, body(std::string(to_soncino)));
   all["GET /cases/{case_id}/transfers"] = get([](World& w) { return of_case(w) + "/transfers"; });
   all["GET /transfers/{transfer_id}"] = get(of_transfer(""));
   all["POST /transfers/{transfer_id}/acceptance"] = send("POST", of_transfer("/acceptance"), body("{}"));
@@ -84,7 +88,7 @@ cases::Goal goal(World& world) {
   return json::decode<cases::CaseGoals>(with_action.body).value().items.at(0);
 }
 Path of_goal(std::string below) {
-  return [below](World& w) { return "/goals/" + goal(w).goal_id.text() + below; };
+  return [below](World& w) { return w.spare([&] { return "/goals/" + goal(w).goal_id.text() + below; }); };
 }
 
 void add_goal_requests(std::map<std::string, Ask>& all) {
@@ -94,13 +98,13 @@ void add_goal_requests(std::map<std::string, Ask>& all) {
       send("PUT", of_goal(""), body(R"({"version":1,"words":"Ritrovare la lanterna verde.","due_on":"2026-10-30","state":"reached"})"));
   all["POST /goals/{goal_id}/actions"] = send("POST", of_goal("/actions"), body(new_action));
   all["PUT /goal-actions/{action_id}"] = send(
-      "PUT", [](World& w) { return "/goal-actions/" + goal(w).actions.at(0).action_id.text(); },
+      "PUT", [](World& w) { return w.spare([&] { return "/goal-actions/" + goal(w).actions.at(0).action_id.text(); }); },
       body(R"({"version":1,"words":"Cercare la lanterna verde.","who":"La figlia","due_on":"2026-06-30","done_on":"2026-05-01"})"));
 }
 
 void add_staff_requests(std::map<std::string, Ask>& all) {
-  all["POST /contacts/{contact_id}/assignment"] = send("POST", [](World& w) { return "/contacts/" + w.new_contact().text() + "/assignment"; }, to_colleague);
-  all["PUT /cases/{case_id}/worker"] = send("PUT", [](World& w) { return "/cases/" + w.new_case().text() + "/worker"; }, from_worker_to_colleague);
+  all["POST /contacts/{contact_id}/assignment"] = send("POST", [](World& w) { return "/contacts/" + a_contact(w).text() + "/assignment"; }, to_colleague);
+  all["PUT /cases/{case_id}/worker"] = send("PUT", [](World& w) { return "/cases/" + a_case(w).text() + "/worker"; }, from_worker_to_colleague);
   all["GET /queue"] = get("/queue");
   all["POST /absences"] = send("POST", [](World&) { return "/absences"; }, absence_of);
   all["DELETE /absences/{absence_id}"] = send("DELETE", of_absence, [](World&, std::string const&) { return ""; });

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "file_requests.hpp"
-
 #include "asking.hpp"
 
 namespace raccordo::rights {
 namespace {
 
+benefits::File a_proposed_file(World& world) {
+  return world.spare([&] { return world.proposed_file(); });
+}
 std::string of_file(benefits::File const& file, std::string_view below = {}) { return "/files/" + file.file_id.text() + std::string(below); }
 
 std::string of_intervention(World& world) { return "/interventions/" + world.active().intervention_id.text(); }
@@ -14,7 +15,7 @@ std::string of_intervention(World& world) { return "/interventions/" + world.act
 template <class Body>
 Ask change_file(benefits::File (World::*made)(), std::string below, Body body) {
   return [=](World& world, std::string const& who) {
-    auto const file = (world.*made)();
+    auto const file = world.spare([&] { return (world.*made)(); });
     return world.town.send(world.party(who), "PUT", of_file(file, below), json::encode(body(world, file)));
   };
 }
@@ -26,9 +27,10 @@ void add_file_requests(std::map<std::string, Ask>& all) {
   all["POST /files"] = send(
       "POST", [](World&) { return "/files"; },
       [](World& w, std::string const&) { return json::encode(benefits::NewFile{w.case_id, "assistenza-domiciliare"}); });
-  all["GET /files"] = get([](World& w) { return w.proposed_file(), "/files"; });
-  all["GET /files/{file_id}"] = get([](World& w) { return of_file(w.proposed_file()); });
-  all["GET /cases/{case_id}/files"] = get([](World& w) { return w.proposed_file(), of_case(w) + "/files"; });
+  all["GET /exports/files"] = [](World& w, std::string const& who) { return a_proposed_file(w), taken_away("/exports/files")(w, who); };
+  all["GET /files"] = get([](World& w) { return a_proposed_file(w), "/files"; });
+  all["GET /files/{file_id}"] = get([](World& w) { return of_file(a_proposed_file(w)); });
+  all["GET /cases/{case_id}/files"] = get([](World& w) { return a_proposed_file(w), of_case(w) + "/files"; });
   all["PUT /files/{file_id}/preparation"] = change_file(&World::file, "/preparation", [](World&, File const& file) {
     return benefits::PreparationChange{file.version, {.asked = "Altro.", .situation = {}, .evaluation = {}, .isee = {}, .checks = {}}};
   });
@@ -65,16 +67,16 @@ void add_file_requests(std::map<std::string, Ask>& all) {
   all["PUT /files/{file_id}/opinions"] = change_file(&World::proposed_file, "/opinions", [](World&, File const& file) {
     return benefits::NewOpinion{file.version, "Può venire?", {}, true, territory::body_id("comune-019035"), {}};
   });
-  all["GET /opinions/{opinion_id}"] = get([](World& w) { return "/opinions/" + w.opinion().text(); });
+  all["GET /opinions/{opinion_id}"] = get([](World& w) { return "/opinions/" + w.spare([&] { return w.opinion(); }).text(); });
   all["PUT /opinions/{opinion_id}/answer"] = send(
-      "PUT", [](World& w) { return "/opinions/" + w.opinion().text() + "/answer"; },
+      "PUT", [](World& w) { return "/opinions/" + w.spare([&] { return w.opinion(); }).text() + "/answer"; },
       [](World&, std::string const&) { return json::encode(benefits::OpinionAnswer{"Sì, può venire.", {}}); });
   all["GET /interventions"] = get([](World& w) { return w.active(), "/interventions"; });
   all["GET /interventions/{intervention_id}"] = get([](World& w) { return of_intervention(w); });
   all["POST /interventions/{intervention_id}/deliveries"] =
       send("POST", [](World& w) { return of_intervention(w) + "/deliveries"; }, [](World& w, std::string const&) { return json::encode(w.delivery()); });
   all["PUT /interventions/{intervention_id}/deliveries/{number}/correction"] = send(
-      "PUT", [](World& w) { return of_intervention(w) + "/deliveries/" + std::to_string(w.delivered()) + "/correction"; },
+      "PUT", [](World& w) { return of_intervention(w) + "/deliveries/" + std::to_string(w.spare([&] { return w.delivered(); })) + "/correction"; },
       [](World& w, std::string const&) { return json::encode(w.delivery()); });
   all["GET /files/{file_id}/papers/{paper}"] = read_paper([](World& w) { return of_file(w.printed_file(), "/papers/decision"); });
   all["GET /files/{file_id}/corrections/{number}/paper"] = read_paper([](World& w) { return of_file(w.printed_file(), "/corrections/1/paper"); });

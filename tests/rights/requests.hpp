@@ -12,7 +12,5 @@ using Ask = std::function<HttpAnswer(World&, std::string const& who)>;
 
 /// By "METHOD /path", as in the matrix.
 std::map<std::string, Ask> const& requests();
-/// Those about persons, for requests().
-void add_people_requests(std::map<std::string, Ask>& all);
 
 }  // namespace raccordo::rights

@@ -5,6 +5,8 @@
 
 #include <system_routes.hpp>
 
+#include "requests.hpp"
+
 namespace raccordo {
 std::span<MigrationText const> funds_migrations();
 std::span<MigrationText const> benefits_migrations();
@@ -98,6 +100,17 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}, {
   proposed_file();  // on the officer's desk from the beginning
   if (town.get(party("withdrawn"), "/cases/" + case_id.text()).status != 200) throw std::runtime_error("whoever is to be shut out was never in");
   town.withdraw(party("withdrawn"));
+}
+
+World::Asked World::ask(std::string const& route, std::string const& who) {
+  auto const lines = [&] { return town.db->read([](db::Tx& tx) -> Result<int> { return *tx.find<int>("select count(*) from platform_reads"); }).value(); };
+  route_ = route;
+  auto const before = lines();
+  auto answer = requests().at(route)(*this, who);
+  auto const readings = lines() - before;
+  bool const refused = answer.status == 401 || answer.status == 403 || answer.status == 404;
+  if (!refused && !route.starts_with("GET ")) spares_.erase(route);
+  return {std::move(answer), readings};
 }
 
 Party World::again(std::string const& who) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <any>
+
 #include <cases_testing/town.hpp>
 #include <catalogue_testing/counter.hpp>
 #include <benefits/benefits.hpp>
@@ -65,12 +67,28 @@ class World {
   int lines = 0;                ///< budget lines made
   int made = 0;                 ///< counts what needs a name of its own
 
+  /// Sends the request of a route as somebody, and counts the lines it leaves in the log of readings.
+  struct Asked {
+    HttpAnswer answer;
+    int readings;
+  };
+  Asked ask(std::string const& route, std::string const& who);
+  /// Whoever is refused has changed nothing, so the same record serves the next one too: making one for each cell took minutes.
+  template <class Make>
+  auto spare(Make make) {
+    auto& kept = spares_[route_];
+    if (!kept.has_value()) kept = make();
+    return std::any_cast<decltype(make())>(kept);
+  }
+
  private:
   std::string description_ = "{}";
   access::NewContact told_;
   std::map<std::string, Party> parties_;
   std::optional<benefits::File> printed_;
   std::optional<benefits::Intervention> active_;
+  std::map<std::string, std::any> spares_;  ///< by route
+  std::string route_;                       ///< being asked
 };
 
 }  // namespace raccordo::rights

@@ -26,7 +26,7 @@ download_from_npm() { # PACKAGE VERSION SHA512 FILE
   authorities=$(npm_setting cafile "")
   curl --fail --location --silent --show-error --retry 3 --retry-delay 2 \
     ${proxy:+--proxy "$proxy"} ${authorities:+--cacert "$authorities"} \
-    --output "$4" "${registry%/}/$1/-/$1-$2.tgz"
+    --output "$4" "${registry%/}/$1/-/$1-$2.tgz" || die "cannot fetch $1 $2 from the npm registry: see the line above"
   sha512sum --check --status <<<"$3  $4" || die "the archive of $1 $2 is not the pinned one (SHA-512 differs)"
 }
 

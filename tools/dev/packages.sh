@@ -3,10 +3,10 @@
 
 # libboost-dev (1.74) conflicts with 1.81 and must never be pulled in: 1.74 has neither Boost.Describe nor a usable Beast.
 PACKAGES_BUILD="build-essential cmake ninja-build ccache lld pkg-config
-  libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libpq-dev libicu-dev libsodium-dev libssl-dev
+  libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libpq-dev libicu-dev libsodium-dev liboath-dev libssl-dev libxlsxwriter-dev
   libhowardhinnant-date-dev zlib1g-dev libbrotli-dev brotli libpango1.0-dev libcairo2-dev fonts-lato fonts-dejavu-core
   ca-certificates curl xz-utils"
-PACKAGES_TEST="libgtest-dev libgmock-dev librapidcheck-dev postgresql chromium poppler-utils sqlite3"
+PACKAGES_TEST="libgtest-dev libgmock-dev librapidcheck-dev postgresql chromium poppler-utils sqlite3 unzip"
 PACKAGES_FORMAT="clang-format-19"
 PACKAGES_FUZZ="clang-19 libclang-rt-19-dev"
 PACKAGES_ANALYSIS="$PACKAGES_FUZZ clang-tidy-19 libxml2-utils"

@@ -53,7 +53,8 @@ try_step() { # NAME COMMAND...
   : >"$log"
   tick "$name" "$log" "$begun" &
   TICKER=$!
-  "$@" >"$log" 2>&1 </dev/null || status=$?
+  # In a shell of its own: a command that dies says so in the log, and must not end this script before the log is shown.
+  ("$@") >"$log" 2>&1 </dev/null || status=$?
   stop_ticker
   if [ "$status" = 0 ]; then
     printf '  ok %-30s %7s s\n' "$name" "$(seconds_since "$begun")"

@@ -4,6 +4,7 @@ import { problem_of } from '@platform/api/problem';
 import { Frame } from '@platform/frame/frame';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
+import { Palette } from '@platform/palette/palette';
 import { SessionProvider, useSession } from '@platform/session/session';
 import { SlotProvider } from '@platform/slots/slots';
 import { Failure, Loading } from '@platform/states/states';
@@ -18,12 +19,15 @@ import { identity_pages, open_routes } from '@identity/routes';
 import { people_pages } from '@people/routes';
 import { territory_pages } from '@territory/routes';
 import { AccountMenu } from './account_menu';
+import { pages_source } from './pages_source';
 import { StartPage } from './start_page';
 import '@platform/list/list.scss';
 import './application.scss';
 
 /** Every module that has pages, lowest first: a new one is added here and nowhere else. */
 const modules = [territory_pages, identity_pages, desk_pages, people_pages, catalogue_pages, access_pages, cases_pages, funds_pages, benefits_pages];
+
+const sources = [pages_source, ...modules.flatMap((one) => one.finds ?? [])];
 
 function LoggedIn() {
   const { session, expired, error } = useSession();
@@ -62,7 +66,7 @@ function Pages() {
         .sort((a, b) => a.order - b.order)
     : [];
   return (
-    <Frame home={t('start')} tagline={t('tagline')} navigation={session ? [{ to: '/', label: t('start'), exact: true }, ...navigation] : []} account={<AccountMenu />}>
+    <Frame home={t('start')} tagline={t('tagline')} navigation={session ? [{ to: '/', label: t('start'), exact: true }, ...navigation] : []} account={<AccountMenu />} search={session && <Palette sources={sources} />}>
       {page}
     </Frame>
   );

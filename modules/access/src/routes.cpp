@@ -23,8 +23,10 @@ void Contacts::add_routes(api::Api& api, bool demo) {
   api.describe_tag(route_tag, "Needs told at any door: recorded once, routed at once, corrected while nobody has taken them.");
   Door const door{database_, territory_, directory_, desk_, box_, *this, demo};
   add_contact_routes(api, door);
+  add_contact_export(api, door);
   add_orientation_routes(api, door);
   add_referral_routes(api, door);
+  add_referral_export(api, door);
   add_trace_routes(api, door);
   add_preview_route(api, door);
   add_draft_routes(api, door);

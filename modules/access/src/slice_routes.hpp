@@ -18,6 +18,8 @@ struct Door {
   bool demo = false;  ///< whoever is recorded here is invented
 };
 void add_contact_routes(api::Api& api, Door const& door);
+void add_contact_export(api::Api& api, Door const& door);
+void add_referral_export(api::Api& api, Door const& door);
 void add_orientation_routes(api::Api& api, Door const& door);
 void add_referral_routes(api::Api& api, Door const& door);
 void add_trace_routes(api::Api& api, Door const& door);

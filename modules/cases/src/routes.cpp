@@ -11,6 +11,7 @@ namespace raccordo::cases {
 
 void Cases::add_routes(api::Api& api) {
   add_record_routes(api, *this, {database_, territory_, contacts_});
+  add_case_export(api, {database_, territory_, contacts_});
   add_search_routes(api, {database_, territory_, finder_});
   add_load_routes(api, database_, territory_);
   add_team_routes(api, *this, {database_, territory_, contacts_});

@@ -40,7 +40,7 @@ std::vector<MigrationSet> with(std::vector<MigrationSet> const& above) {
 }  // namespace
 
 Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
-    : db(engine, with(above), 8), box(done(SealedBox::open_or_create(db.folder().path("keys")))), server((identity::set_gate(api, setup()), api), db.clock) {
+    : db(engine, with(above), 8), box(done(SealedBox::open_or_create(db.folder().path("keys")))), server((identity::set_gate(api, *db, true), api), db.clock) {
   raccordo::territory::testing::given_the_networks_alone(*db);
   done(desk::load_terms(*db, RACCORDO_SOURCE "/data/terms"));
   catalogue::testing::given_the_types(*db);
@@ -56,7 +56,9 @@ Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
 
 identity::Setup Town::setup() {
   return {
-      .database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = true, .set_clock = [](Instant) -> Result<void> { return {}; }};
+      .database = *db, .territory = territory, .passwords = passwords, .events = events, .box = box, .demo = true, .set_clock = [](Instant) -> Result<void> {
+        return {};
+      }};
 }
 
 Party Town::enter(Seat const& seat) { return identity::testing::given_a_person(*db, territory, "persona." + std::to_string(++entered_), seat); }

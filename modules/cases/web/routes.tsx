@@ -10,6 +10,7 @@ import { person_hints } from '@access/record/record_slots';
 import { item_actions, item_subject } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
 import { household_hints } from '@people/household/household_slots';
+import { persons } from './find/persons';
 import { ReadTransfer, TransferItem } from './transfers/links';
 import { JoinRequestItem } from './team/join_request_item';
 import { CaseFactWords, ReadCase } from './record/fact_words';
@@ -55,6 +56,7 @@ export const cases_pages: ModulePages = {
     { to: '/assegnazioni', label: <StaffLabel />, order: 150, action: 'load.read' },
     { to: '/cerca', label: <SearchLabel />, order: 300, action: 'people.find' },
   ],
+  finds: [persons],
   fills: [
     fill_slot(start_main, LoadsPanel, 55),
     fill_slot(start_side, CasesPanel, 100),

@@ -38,7 +38,7 @@ Counter::Counter(db::Engine engine)
     : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"catalogue", catalogue_migrations()}}) {
   territory::testing::given_the_networks_alone(*db);
   given_the_types(*db);
-  identity::set_gate(api, {.database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = true});
+  identity::set_gate(api, *db, true);
   directory.add_routes(api);
 }
 

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { ModulePages } from '@platform/frame/module_pages';
 import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
+import { services } from './find/services';
 import { ImportLabel } from './imports/import_label';
 
 const OffersPage = lazy(async () => ({ default: (await import('./offers/offers_page')).OffersPage }));
@@ -26,4 +27,5 @@ export const catalogue_pages: ModulePages = {
     { to: '/servizi/importa', label: <ImportLabel />, order: 810, action: 'offer.import' },
   ],
   fills: [],
+  finds: [services],
 };

@@ -9,6 +9,7 @@ inline constexpr std::string_view session_tag = "session", account_tag = "accoun
 
 void add_session_routes(api::Api& api, Setup const& setup);
 void add_account_routes(api::Api& api, Setup const& setup);
+void add_second_factor_routes(api::Api& api, Setup const& setup);
 void add_mandate_routes(api::Api& api, Setup const& setup);
 void add_invitation_routes(api::Api& api, Setup const& setup);
 void add_demo_routes(api::Api& api, Setup const& setup);

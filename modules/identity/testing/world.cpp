@@ -9,13 +9,14 @@ World::World(db::Engine engine, Kind kind) : db(engine, {{"territory", territory
                     .territory = territory,
                     .passwords = passwords,
                     .events = events,
+                    .box = box,
                     .demo = kind == Kind::demonstration,
                     .set_clock = [this](Instant to) -> Result<void> {
                       clock_moves.push_back(to);
                       db.clock.advance(to - db.clock.now());
                       return {};
                     }};
-  set_gate(api, setup);
+  set_gate(api, *db, setup.demo);
   add_routes(api, setup);
   // A stream as desks have it.
   api.raw<api::NoParams>(

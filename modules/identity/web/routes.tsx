@@ -17,6 +17,7 @@ const ReadingsPanel = lazy(async () => ({ default: (await import('./readings/rea
 
 const InvitationPage = lazy(async () => ({ default: (await import('./passwords/invitation_page')).InvitationPage }));
 const PasswordPage = lazy(async () => ({ default: (await import('./passwords/password_page')).PasswordPage }));
+const SecondFactorPage = lazy(async () => ({ default: (await import('./second_factor/second_factor_page')).SecondFactorPage }));
 const AccountsPage = lazy(async () => ({ default: (await import('./accounts/accounts_page')).AccountsPage }));
 const NewAccountPage = lazy(async () => ({ default: (await import('./accounts/new_account_page')).NewAccountPage }));
 const AccountPage = lazy(async () => ({ default: (await import('./accounts/account_page')).AccountPage }));
@@ -52,6 +53,7 @@ export const identity_pages: ModulePages = {
   routes: [
     { path: 'incarichi', element: <MandatesPage /> },
     { path: 'password', element: <PasswordPage /> },
+    { path: 'secondo-fattore', element: <SecondFactorPage /> },
     { path: 'account', element: <Restricted action="account.administer"><AccountsPage /></Restricted> },
     { path: 'account/nuovo', element: <Restricted action="account.administer"><NewAccountPage /></Restricted> },
     { path: 'account/:account_id', element: <Restricted action="account.administer"><AccountPage /></Restricted> },

@@ -4,6 +4,8 @@ import type { ModulePages } from '@platform/frame/module_pages';
 import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
 
+import { municipalities } from './find/municipalities';
+
 const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports_page')).ImportsPage }));
 
 function ImportsLabel() {
@@ -16,4 +18,5 @@ export const territory_pages: ModulePages = {
   routes: [{ path: 'importazioni', element: <Restricted action="territory.import"><ImportsPage /></Restricted> }],
   navigation: [{ to: '/importazioni', label: <ImportsLabel />, order: 800, action: 'territory.import' }],
   fills: [],
+  finds: [municipalities],
 };

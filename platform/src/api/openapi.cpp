@@ -139,6 +139,16 @@ std::string_view raw_schema(std::string_view media) {
   if (media.ends_with("json")) return R"({"type":"object"})";  // JSON that no contract of ours describes
   return media.starts_with("text/") ? R"({"type":"string"})" : R"({"type":"string","format":"binary"})";
 }
+/// One of several, separated by commas: the request chooses.
+std::string raw_contents(std::string_view medias) {
+  ObjectText all;
+  while (!medias.empty()) {
+    auto const media = medias.substr(0, medias.find(','));
+    all.raw(media, ObjectText().raw("schema", raw_schema(media)).str());
+    medias.remove_prefix(std::min(medias.size(), media.size() + 1));
+  }
+  return all.str();
+}
 
 std::string success(Operation const& o, Schemas& schemas) {
   ObjectText answer;
@@ -147,7 +157,7 @@ std::string success(Operation const& o, Schemas& schemas) {
                         : revalidated(o) ? answer_headers({"Cache-Control", "ETag"})
                                          : answer_headers({"Cache-Control"}));
   if (o.out) answer.raw("content", content(json_type, schemas.of(*o.out)));
-  else if (o.status != 204) answer.raw("content", content(o.media.response, raw_schema(o.media.response)));
+  else if (o.status != 204) answer.raw("content", raw_contents(o.media.response));
   return answer.str();
 }
 

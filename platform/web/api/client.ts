@@ -17,10 +17,11 @@ function address(path: string, query?: Query): string {
   return search ? `${base}${path}?${search}` : `${base}${path}`;
 }
 
-async function request<T>(url: string, init: RequestInit): Promise<T> {
+/** An answer that is no refusal. */
+async function answer(url: string, init: RequestInit, accept = 'application/json'): Promise<Response> {
   let response: Response;
   const headers = new Headers(init.headers);
-  headers.set('Accept', 'application/json, application/problem+json');
+  headers.set('Accept', `${accept}, application/problem+json`);
   headers.set('Accept-Language', document.documentElement.lang || 'it');
   try {
     response = await fetch(url, { ...init, headers, credentials: 'same-origin' });
@@ -29,12 +30,24 @@ async function request<T>(url: string, init: RequestInit): Promise<T> {
     throw new ApiProblem({ title: 'unreachable', status: 0, code: 'unreachable' });
   }
   if (!response.ok) throw new ApiProblem(await problem_from(response));
+  return response;
+}
+
+async function request<T>(url: string, init: RequestInit): Promise<T> {
+  const response = await answer(url, init);
   if (response.status === 204) return undefined as T;
   return (await response.json()) as T;
 }
 
 export function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
   return request<T>(address(path, query), { method: 'GET', signal });
+}
+
+/** A file for saving, under the name the server gives it. */
+export async function fetch_file(path: string, query?: Query): Promise<{ content: Blob; name: string }> {
+  const response = await answer(address(path, query), { method: 'GET' }, '*/*');
+  const name = /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'raccordo';
+  return { content: await response.blob(), name };
 }
 
 export interface SendOptions {

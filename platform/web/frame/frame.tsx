@@ -13,10 +13,11 @@ interface Props {
   navigation: NavigationEntry[];
   tagline: string;
   account: ReactNode;
+  search?: ReactNode;
   children: ReactNode;
 }
 
-export function Frame({ home, navigation, tagline, account, children }: Props) {
+export function Frame({ home, navigation, tagline, account, search, children }: Props) {
   const t = useText('platform');
   return (
     <HomeName value={home}>
@@ -24,7 +25,7 @@ export function Frame({ home, navigation, tagline, account, children }: Props) {
         <a className="visually-hidden-focusable" href="#main">{t('frame.skip_to_content')}</a>
         <a className="visually-hidden-focusable" href="#footer">{t('frame.skip_to_footer')}</a>
       </nav>
-      <Header navigation={navigation} tagline={tagline} account={account} />
+      <Header navigation={navigation} tagline={tagline} account={account} search={search} />
       <DemoBanner />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<div className="container-xxl py-5"><Loading /></div>}>{children}</Suspense>

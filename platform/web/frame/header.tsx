@@ -17,6 +17,8 @@ interface Props {
   navigation: NavigationEntry[];
   tagline: string;
   account: ReactNode;
+  /** The way to everything, for those who are in. */
+  search?: ReactNode;
 }
 
 function Navigation({ entries }: { entries: NavigationEntry[] }) {
@@ -44,7 +46,7 @@ function Navigation({ entries }: { entries: NavigationEntry[] }) {
   );
 }
 
-export function Header({ navigation, tagline, account }: Props) {
+export function Header({ navigation, tagline, account, search }: Props) {
   const t = useText('platform');
   return (
     <header className="site-header">
@@ -66,6 +68,7 @@ export function Header({ navigation, tagline, account }: Props) {
               <span className="brand-tagline">{tagline}</span>
             </span>
           </Link>
+          {search}
         </div>
       </div>
       <Navigation entries={navigation} />

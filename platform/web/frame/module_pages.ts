@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
+import type { FindSource } from '../palette/find_source';
 import type { SlotFill } from '../slots/slots';
 
 /**
@@ -11,6 +12,8 @@ export interface ModulePages {
   routes: RouteObject[];
   navigation: ModuleNavigation[];
   fills: SlotFill[];
+  /** What of it can be found from anywhere. */
+  finds?: FindSource[];
 }
 
 export interface ModuleNavigation {

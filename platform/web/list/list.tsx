@@ -5,6 +5,7 @@ import { rows_of, type ListQuery } from '../api/list';
 import { problem_of } from '../api/problem';
 import { useText } from '../i18n/texts';
 import { Failure, Loading } from '../states/states';
+import { TakeAway } from './take_away';
 
 interface Props<Row> {
   query: ListQuery<Row>;
@@ -12,11 +13,13 @@ interface Props<Row> {
   empty: ReactNode;
   /** On a start page the rest is on the list's own page. */
   short?: boolean;
+  /** Where the whole of it can be had as a file. */
+  file?: string;
   children: (rows: Row[]) => ReactNode;
 }
 
 /** The states of a list, and the way to more of it. */
-export function List<Row>({ query, empty, short = false, children }: Props<Row>) {
+export function List<Row>({ query, empty, short = false, file, children }: Props<Row>) {
   const t = useText('platform.list');
   if (query.isPending) return <Loading />;
   if (query.isError && !query.data) return <Failure problem={problem_of(query.error)} retry={() => void query.refetch()} />;
@@ -33,6 +36,7 @@ export function List<Row>({ query, empty, short = false, children }: Props<Row>)
           </Button>
         </p>
       )}
+      {file && <TakeAway path={file} />}
     </>
   );
 }

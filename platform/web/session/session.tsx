@@ -11,6 +11,8 @@ export type Session = Schema<'Session'>;
 interface SessionState {
   /** undefined while asking, null when nobody is logged in. */
   session: Session | null | undefined;
+  /** Who has given the password and not yet what else is asked: nothing is open to them. */
+  entering: Session | undefined;
   /** Whose session ran out while they were working: their page waits for them, out of sight. */
   expired: Session | undefined;
   error: unknown;
@@ -20,6 +22,8 @@ interface SessionState {
 
 const key = ['session'];
 const SessionContext = createContext<SessionState | undefined>(undefined);
+
+const incomplete = (session: Session) => session.second_factor !== 'none';
 
 async function fetch_session(): Promise<Session | null> {
   try {
@@ -66,6 +70,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [expired, set_expired] = useExpiry(client);
   const refresh = useCallback(async () => {
     const session = await fetch_session();
+    if (session && incomplete(session)) {
+      client.setQueryData(key, session);  // the page of an expired session goes on waiting
+      return;
+    }
     const returns = session !== null && session.account.account_id === expired?.account.account_id;
     if (!returns) forget(client);
     client.setQueryData(key, session);
@@ -79,7 +87,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     forget(client);
     client.setQueryData(key, null);
   }, [client, set_expired]);
-  const state = useMemo(() => ({ session: data, expired, error, refresh, leave }), [data, expired, error, refresh, leave]);
+  const state = useMemo(() => {
+    const entering = data && incomplete(data) ? data : undefined;
+    return { session: entering ? null : data, entering, expired, error, refresh, leave };
+  }, [data, expired, error, refresh, leave]);
   return <SessionContext value={state}>{children}</SessionContext>;
 }
 

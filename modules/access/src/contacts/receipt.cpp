@@ -4,23 +4,10 @@
 #include <algorithm>
 
 #include <platform/pdf.hpp>
+#include <territory/function_words.hpp>
 
 namespace raccordo::access {
 namespace {
-
-using territory::Function;
-
-std::string_view area_words(Function function) {
-  switch (function) {
-    case Function::minors: return "Minori e famiglie";
-    case Function::disability: return "Disabilità";
-    case Function::elderly: return "Anziani";
-    case Function::adults: return "Adulti e fragilità sociale";
-    case Function::planning: return "Programmazione dell’ambito";
-    case Function::poverty_fund: return "Contrasto alla povertà";
-  }
-  return "";
-}
 
 std::string_view channel_words(Channel channel) {
   switch (channel) {
@@ -86,7 +73,7 @@ void write_facts(pdf::Document& page, Contact const& contact) {
     rows.push_back({"Come è arrivato", std::string(interlocutor_words(content.interlocutor)) + ", " + std::string(channel_words(content.channel))});
   }
   rows.push_back({"Comune", contact.municipality_name});
-  rows.push_back({"Area", std::string(area_words(contact.function))});
+  rows.push_back({"Area", std::string(territory::words_of(contact.function).italian)});
   page.facts(rows);
 }
 

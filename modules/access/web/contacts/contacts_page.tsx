@@ -17,7 +17,7 @@ export function ContactsPage() {
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       {record && <p className="contacts-record">{record}</p>}
-      <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
+      <List query={query} file="/exports/contacts" empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(rows) => <ol className="rows">{rows.map((row) => <ContactRow key={row.contact_id} row={row} />)}</ol>}
       </List>
     </Page>

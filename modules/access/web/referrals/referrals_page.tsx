@@ -10,7 +10,7 @@ export function ReferralsPage() {
   const t = useText('access.referrals');
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
-      <List query={useReferrals()} empty={<Empty title={t('none')} text={t('none_why')} />}>
+      <List query={useReferrals()} file="/exports/referrals" empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(rows) => <ul className="rows">{rows.map((row) => <ReferralLine key={row.referral_id} row={row} />)}</ul>}
       </List>
     </Page>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "changes/routes.hpp"
 #include "deliveries/routes.hpp"
+#include "file/export.hpp"
 #include "file/screen.hpp"
 #include "opinions/opinions.hpp"
 #include "papers/routes.hpp"
@@ -106,6 +107,7 @@ void Files::add_routes(api::Api& api) {
   add_delivery_routes(api, *this, desks);
   add_change_routes(api, *this, desks);
   add_opinion_routes(api, *this, desks);
+  add_file_export(api, database_, territory_);
   api.get<PageOfFiles, api::Page<FileRow>>(
       {.path = "/files",
        .operation_id = "list_files",

@@ -27,7 +27,7 @@ export function FilesPage() {
   const empty = <Empty title={t('none')} text={decides ? t('none_to_decide') : t('none_to_prepare')} />;
   return (
     <Page title={t('title')} lead={decides ? t('lead_officer') : t('lead_team')} crumbs={[]}>
-      <List query={useFiles()} empty={empty}>
+      <List query={useFiles()} file="/exports/files" empty={empty}>
         {(rows) => (
           <>
             {!rows.some(is_mine) && <p className="quiet">{decides ? t('nothing_to_decide') : t('nothing_to_prepare')}</p>}

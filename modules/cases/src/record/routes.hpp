@@ -5,5 +5,7 @@
 namespace raccordo::cases {
 
 void add_record_routes(api::Api& api, Cases& cases, Desks const& desks);
+/// The list of cases, taken away.
+void add_case_export(api::Api& api, Desks const& desks);
 
 }  // namespace raccordo::cases

@@ -15,7 +15,7 @@ export function CasesPage() {
   const query = useCases(20);
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
-      <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
+      <List query={query} file="/exports/cases" empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(rows) => <ol className="rows">{rows.map((row) => <CaseRow key={row.case_id} row={row} />)}</ol>}
       </List>
     </Page>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
+import { useLocation } from 'react-router';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
 import { SearchCard } from '@platform/search/search_card';
@@ -14,7 +15,8 @@ const fewest = 2;
 /** The name is not kept in the address: it would stay in the history of whoever sits here next. */
 export function SearchPage() {
   const t = useText('cases.search');
-  const [asked, set_asked] = useState('');
+  const brought = (useLocation().state as { name?: string } | null)?.name ?? '';
+  const [asked, set_asked] = useState(brought);
   const query = useSearch(asked);
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>

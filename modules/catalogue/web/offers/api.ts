@@ -19,10 +19,11 @@ export interface OfferQuestion {
   function: string;
 }
 
-export function useOffers(question: OfferQuestion) {
+export function useOffers(question: OfferQuestion, enabled = true) {
   return useInfiniteQuery({
     queryKey: ['offers', question],
     queryFn: ({ pageParam, signal }) => get<PageOf<OfferRow>>('/offers', { ...question, cursor: pageParam }, signal),
+    enabled,
     placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor,

@@ -21,7 +21,7 @@ class BudgetLines : public EveryEngine {
   BudgetLines() {
     territory::testing::given_the_networks_alone(*db);
     catalogue::testing::given_the_types(*db);
-    identity::set_gate(api, {.database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = true});
+    identity::set_gate(api, *db, true);
     add_routes(api, *db, territory);
     officer = identity::testing::given_a_person(*db, territory, "responsabile", {.role = Role::municipal_officer, .body = "comune-019067"});
   }
@@ -57,8 +57,6 @@ class BudgetLines : public EveryEngine {
       {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"catalogue", catalogue_migrations()}, {"funds", funds_migrations()}},
       8};
   territory::Territory territory;
-  http::EventHub events;
-  Passwords passwords{Passwords::cheapest};
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server{api, db.clock};
   identity::testing::Person officer;

@@ -31,10 +31,12 @@ struct Account {
   std::int64_t version = 1;
   Instant created_at;
   std::optional<Instant> locked_until;
+  std::optional<Instant> second_factor_since;
   bool fictitious = false;
   std::vector<Mandate> mandates;  ///< all of them, ended ones too
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (account_id, username, display_name, email, state, version, created_at, locked_until, fictitious, mandates))
+BOOST_DESCRIBE_STRUCT(Account, (),
+                      (account_id, username, display_name, email, state, version, created_at, locked_until, second_factor_since, fictitious, mandates))
 struct AccountRow {
   AccountId account_id;
   std::string username, display_name;

@@ -28,6 +28,13 @@ BOOST_DESCRIBE_ENUM(Role, access_operator, social_worker, team_coordinator, muni
 enum class AccountState { invited, active, disabled };
 BOOST_DESCRIBE_ENUM(AccountState, invited, active, disabled)
 
+/// Of a session: whether its second factor was shown, is still awaited, or the account has none.
+enum class SecondFactorState { passed, awaited, missing };
+BOOST_DESCRIBE_ENUM(SecondFactorState, passed, awaited, missing)
+/// What a session still has to do before it opens anything: nothing, show a code, or set up a second factor because of what it may read.
+enum class SecondFactorStep { none, code, set_up };
+BOOST_DESCRIBE_ENUM(SecondFactorStep, none, code, set_up)
+
 /// How a holder (an account, a team, a body, a network) stands to a record.
 enum class Relation {
   recorder,        ///< account: wrote it down

@@ -49,8 +49,9 @@ struct Session {
   bool demo = false;
   Date today;
   std::vector<std::string> actions;
+  SecondFactorStep second_factor{};  ///< still to be done; until then mandates and actions are empty
 };
-BOOST_DESCRIBE_STRUCT(Session, (), (account, mandates, csrf_token, demo, today, actions))
+BOOST_DESCRIBE_STRUCT(Session, (), (account, mandates, csrf_token, demo, today, actions, second_factor))
 
 /// One line of *chi ha visto*.
 struct ReadingLine {

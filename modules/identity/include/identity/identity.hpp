@@ -8,6 +8,7 @@
 #include <platform/api.hpp>
 #include <platform/events.hpp>
 #include <platform/passwords.hpp>
+#include <platform/sealing.hpp>
 #include <territory/territory.hpp>
 
 // Who are you, what may you do, who looked: what the other modules and the composition root ask.
@@ -18,13 +19,16 @@ struct Setup {
   territory::Territory& territory;
   Passwords& passwords;
   http::EventHub& events;                            ///< streams of a session end with it
+  SealedBox const& box;                              ///< for the secrets of second factors
   bool demo = false;                                 ///< a property of the database; without it the demo doors do not exist
   bool secure_cookie = false;                        ///< behind TLS
   std::function<Result<void>(Instant)> set_clock{};  ///< demo only: moves and stores the clock
+  Clock const* telephones = nullptr;                 ///< demo only: the time on people's telephones, which does not move along
 };
 
 /// Sets the gate of the API: session cookie "raccordo_session", CSRF token on everything that changes something, mandates of today.
-void set_gate(api::Api& api, Setup const& setup);
+/// In a demonstration its doors exist; elsewhere they answer 404.
+void set_gate(api::Api& api, db::Database& database, bool demo);
 void add_routes(api::Api& api, Setup const& setup);
 /// The readings a data protection officer may see; called by add_routes.
 void add_trace_routes(api::Api& api, db::Database& database, territory::Territory& territory);
@@ -73,6 +77,9 @@ std::vector<ReadingLine> readers_of(db::Tx& tx, territory::Territory& territory,
 
 /// Writes the row of an opening, in the transaction that reads (db::Database::observe): content leaves only once both are durable.
 void log_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading reading);
+/// A page of a list is about to leave as a file: one line, with the ids it holds, for the data protection officer of the body in whose
+/// name it is taken away.
+Result<void> log_export(db::Database& database, Principal const& principal, std::string_view action, std::string_view record_kind, std::string shown_ids);
 /// The same for what belongs to an opening: writes a row only where there was none.
 void log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id);
 

@@ -32,6 +32,7 @@ struct Principal {
   SessionId session_id;
   std::string display_name;
   std::vector<HeldMandate> mandates;
+  SecondFactorState second_factor = SecondFactorState::passed;
 
   /// May do it somewhere. Actions are those routes declare: "contact.record", "case.read".
   bool may(std::string_view action) const;

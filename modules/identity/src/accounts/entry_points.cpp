@@ -9,10 +9,11 @@
 namespace raccordo::identity {
 
 void add_routes(api::Api& api, Setup const& setup) {
-  api.describe_tag(session_tag, "Coming in, going out, and one's own password.");
+  api.describe_tag(session_tag, "Coming in, going out, one's own password and second factor.");
   api.describe_tag(account_tag, "Accounts, their dated mandates and their invitations, for who administers a body.");
   api.describe_tag(demo_tag, "Doors that exist only in a database of demonstration; elsewhere they answer 404.");
   add_session_routes(api, setup);
+  add_second_factor_routes(api, setup);
   add_account_routes(api, setup);
   add_mandate_routes(api, setup);
   add_invitation_routes(api, setup);

@@ -4,6 +4,7 @@
 #include <identity/facts.hpp>
 
 #include "accounts/changes.hpp"
+#include "second_factor/store.hpp"
 #include "sessions/attempts.hpp"
 #include "sessions/store.hpp"
 
@@ -32,6 +33,7 @@ Account shown(db::Tx& tx, territory::Territory& territory, Administered const& f
           .version = a.version,
           .created_at = a.created_at,
           .locked_until = locked_until(tx, a.username),
+          .second_factor_since = second_factor_since(tx, a.account_id),
           .fictitious = a.fictitious,
           .mandates = described(tx, territory, found.mandates)};
 }

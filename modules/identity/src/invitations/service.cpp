@@ -67,7 +67,7 @@ Result<PasswordChosen> choose_password(Setup const& setup, NewPassword const& in
     auto const account = TRY(find_invited(tx, digest));
     TRY(spend(tx, account.account_id));
     TRY(set_password_hash(tx, account.account_id, hash));
-    TRY(forget_attempts(tx, account.username));
+    TRY(forget_attempts(tx, AttemptAt::login, account.username));
     TRY(end_sessions(tx, setup.events, account.account_id));
     announce_account(tx, {account.account_id.value, {}, {}}, facts::account_changed, account.account_id, std::string(password_changed));
     return PasswordChosen{account.username};
@@ -78,7 +78,7 @@ Result<void> change_password(Setup const& setup, Principal const& principal, Pas
   auto const id = principal.account_id;
   auto const seen = TRY(setup.database.write([&](db::Tx& tx) -> Result<AccountRecord> {
     auto account = TRY(get_account(tx, id));
-    TRY(count_attempt(tx, account.username));
+    TRY(count_attempt(tx, AttemptAt::login, account.username));
     return account;
   }));
   std::optional<std::string_view> stored;
@@ -90,7 +90,7 @@ Result<void> change_password(Setup const& setup, Principal const& principal, Pas
     if (TRY(get_account(tx, id)).password_hash != seen.password_hash)
       return fail(ProblemKind::conflict, "password-changed-meanwhile", "Nel frattempo la password è stata cambiata.", "Accedi di nuovo.");
     TRY(set_password_hash(tx, id, hash));
-    TRY(forget_attempts(tx, seen.username));
+    TRY(forget_attempts(tx, AttemptAt::login, seen.username));
     TRY(end_sessions(tx, setup.events, id, principal.session_id));
     announce_account(tx, {id.value, {}, {}}, facts::account_changed, id, std::string(password_changed));
     return {};

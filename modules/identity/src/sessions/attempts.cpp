@@ -13,7 +13,9 @@ struct Attempts {
 };
 BOOST_DESCRIBE_STRUCT(Attempts, (), (failures, last_at, locked_until))
 
-db::Bytes digest_of(std::string_view username) { return token_digest("login:" + std::string(username)); }
+db::Bytes digest_of(AttemptAt where, std::string_view name) {
+  return token_digest((where == AttemptAt::login ? "login:" : "second-factor:") + std::string(name));
+}
 
 std::optional<Attempts> find_attempts(db::Tx& tx, db::Bytes const& digest) {
   return tx.find<Attempts>("select failures, last_at, locked_until from identity_login_attempts where username_digest = $1", digest);
@@ -32,12 +34,15 @@ Result<void> forget_the_old(db::Tx& tx) {
 
 }  // namespace
 
-Result<void> count_attempt(db::Tx& tx, std::string_view username) {
-  auto const digest = digest_of(username);
+Result<void> count_attempt(db::Tx& tx, AttemptAt where, std::string_view name) {
+  auto const digest = digest_of(where, name);
   auto const before = find_attempts(tx, digest);
   if (before && locked(*before, tx.now()))
-    return fail(ProblemKind::too_many, "locked-out", "Troppi tentativi non riusciti con questo nome utente.",
-                "Riprova dopo le " + rome_text(*before->locked_until).substr(11) + ", oppure chiedi una nuova password all'amministratore.");
+    return fail(ProblemKind::too_many, "locked-out",
+                where == AttemptAt::login ? "Troppi tentativi non riusciti con questo nome utente." : "Troppi codici sbagliati.",
+                "Riprova dopo le " + rome_text(*before->locked_until).substr(11) +
+                    (where == AttemptAt::login ? ", oppure chiedi una nuova password all'amministratore."
+                                               : ", oppure chiedi all'amministratore di azzerare il tuo secondo fattore."));
   bool const goes_on = before && !before->locked_until && recent(*before, tx.now());
   auto const failures = goes_on ? before->failures + 1 : 1;
   std::optional<Instant> until;
@@ -49,13 +54,13 @@ Result<void> count_attempt(db::Tx& tx, std::string_view username) {
   return {};
 }
 
-Result<void> forget_attempts(db::Tx& tx, std::string_view username) {
-  TRY(tx.execute("delete from identity_login_attempts where username_digest = $1", digest_of(username)));
+Result<void> forget_attempts(db::Tx& tx, AttemptAt where, std::string_view name) {
+  TRY(tx.execute("delete from identity_login_attempts where username_digest = $1", digest_of(where, name)));
   return {};
 }
 
 std::optional<Instant> locked_until(db::Tx& tx, std::string_view username) {
-  auto const attempts = find_attempts(tx, digest_of(username));
+  auto const attempts = find_attempts(tx, digest_of(AttemptAt::login, username));
   return attempts && locked(*attempts, tx.now()) ? attempts->locked_until : std::nullopt;
 }
 

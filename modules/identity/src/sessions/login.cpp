@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mandates/store.hpp"
+#include "second_factor/service.hpp"
 #include "sessions/attempts.hpp"
 
 namespace raccordo::identity {
@@ -19,10 +20,10 @@ Result<OpenedSession> enter(db::Tx& tx, AccountRecord const& seen, std::string c
                             std::optional<std::string_view> old_cookie) {
   auto const account = find_account(tx, seen.account_id);
   if (!account || account->state() != AccountState::active || account->password_hash != seen.password_hash) return wrong_credentials();
-  TRY(forget_attempts(tx, username));
+  TRY(forget_attempts(tx, AttemptAt::login, username));
   if (new_hash) TRY(set_password_hash(tx, seen.account_id, *new_hash));
   if (old_cookie) TRY(end_session(tx, token_digest(*old_cookie)));
-  return open_session(tx, seen.account_id);
+  return open_session(tx, seen.account_id, second_factor_at_entry(tx, seen.account_id));
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ std::string typed_username(std::string_view text) {
 Result<OpenedSession> log_in(Setup const& setup, Credentials const& credentials, std::optional<std::string_view> old_cookie) {
   auto const username = typed_username(credentials.username);
   auto const account = TRY(setup.database.write([&](db::Tx& tx) -> Result<std::optional<AccountRecord>> {
-    TRY(count_attempt(tx, username));
+    TRY(count_attempt(tx, AttemptAt::login, username));
     return find_account(tx, username);
   }));
   std::optional<std::string_view> stored;
@@ -54,7 +55,10 @@ Session session_of(db::Tx& tx, Setup const& setup, Principal const& principal, s
                   .csrf_token = std::move(csrf_token),
                   .demo = setup.demo,
                   .today = tx.today(),
-                  .actions = principal.actions()};
+                  .actions = {},
+                  .second_factor = step_of(principal)};
+  if (session.second_factor != SecondFactorStep::none) return session;  // whoever has only the password learns nothing yet
+  session.actions = principal.actions();
   for (auto const& row : mandates_of(tx, principal.account_id))
     if (row.days().contains(session.today)) session.mandates.push_back(described(tx, setup.territory, row));
   if (!setup.demo) std::erase(session.actions, "demo.clock");  // that door does not exist here

@@ -35,9 +35,9 @@ void add_session_routes(api::Api& api, Setup const& setup) {
         return session;
       });
   api.get<api::NoParams, Session>(
-      {.path = "/session", .operation_id = "session", .summary = "Who is here, and what they may do today", .tag = session_tag, .action = "session"},
+      {.path = "/session", .operation_id = "session", .summary = "Who is here, and what they may do today", .tag = session_tag, .action = "entering"},
       [setup](api::Call& call, api::NoParams const&) { return session_of(setup, call.request.cookie(session_cookie).value_or("")); });
-  api.del<api::NoParams, api::NoContent>({.path = "/session", .operation_id = "log_out", .summary = "Go out", .tag = session_tag, .action = "session"},
+  api.del<api::NoParams, api::NoContent>({.path = "/session", .operation_id = "log_out", .summary = "Go out", .tag = session_tag, .action = "entering"},
                                          [setup](api::Call& call, api::NoParams const&) { return log_out(setup, call); });
 }
 

@@ -114,9 +114,9 @@ TEST_P(Sessions, make_a_hash_of_another_cost_anew_at_the_next_entry) {
   };
   auto const cheap = hash();
   Passwords dearer({2, 16384});
-  identity::Setup const setup{.database = *world().db, .territory = world().territory, .passwords = dearer, .events = world().events};
+  identity::Setup const setup{.database = *world().db, .territory = world().territory, .passwords = dearer, .events = world().events, .box = world().box};
   api::Api other{raccordo::testing::unlimited};
-  set_gate(other, setup);
+  set_gate(other, *world().db, false);
   add_routes(other, setup);
   raccordo::testing::TestServer server(other, world().db.clock);
   EXPECT_EQ(server.send("POST", "/session", json::encode(Credentials{"fulvia-a", "quattro lettere e cento"})).status, 200);

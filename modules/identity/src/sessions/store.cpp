@@ -24,7 +24,7 @@ HeldMandate read_held(db::Row const& row, int column) {
 }
 
 std::optional<Alive> find_alive(db::Tx& tx, db::Bytes const& token_digest) {
-  static std::string const sql = "select s.id, s.account_id, s.csrf_token, s.last_seen_at, a.display_name, " + std::string(held_columns) +
+  static std::string const sql = "select s.id, s.account_id, s.csrf_token, s.last_seen_at, a.display_name, s.second_factor, " + std::string(held_columns) +
                                  " from identity_sessions s join identity_accounts a on a.id = s.account_id"
                                  " left join identity_mandates m on m.account_id = a.id and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)"
                                  " where s.token_digest = $1 and s.expires_at > $3 and s.last_seen_at > $4 and a.disabled = 0 order by m.id";
@@ -37,8 +37,9 @@ std::optional<Alive> find_alive(db::Tx& tx, db::Bytes const& token_digest) {
           alive->principal->session_id = db::Column<SessionId>::read(row, 0);
           alive->principal->account_id = db::Column<AccountId>::read(row, 1);
           alive->principal->display_name = row.bytes(4);
+          alive->principal->second_factor = db::Column<SecondFactorState>::read(row, 5);
         }
-        if (!row.null(5)) alive->principal->mandates.push_back(read_held(row, 5));
+        if (!row.null(6)) alive->principal->mandates.push_back(read_held(row, 6));
       },
       token_digest, tx.today(), tx.now(), tx.now() + -idle_limit);
   return alive;
@@ -49,18 +50,23 @@ std::unexpected<Problem> session_expired() {
               "Accedi di nuovo: quello che stavi scrivendo è conservato come bozza.");
 }
 
-Result<OpenedSession> open_session(db::Tx& tx, AccountId account) {
+Result<OpenedSession> open_session(db::Tx& tx, AccountId account, SecondFactorState second_factor) {
   TRY(tx.execute("delete from identity_sessions where account_id = $1 and expires_at <= $2", account, tx.now()));
   auto const token = make_token(tx.random());
   OpenedSession opened{tx.new_id<SessionId>(), token.text, make_token(tx.random()).text};
-  TRY(tx.execute("insert into identity_sessions (token_digest, id, account_id, csrf_token, created_at, last_seen_at, expires_at)"
-                 " values ($1, $2, $3, $4, $5, $5, $6)",
-                 token.digest, opened.session_id, account, opened.csrf_token, tx.now(), tx.now() + session_lifetime));
+  TRY(tx.execute("insert into identity_sessions (token_digest, id, account_id, csrf_token, created_at, last_seen_at, expires_at, second_factor)"
+                 " values ($1, $2, $3, $4, $5, $5, $6, $7)",
+                 token.digest, opened.session_id, account, opened.csrf_token, tx.now(), tx.now() + session_lifetime, second_factor));
   return opened;
 }
 
 Result<void> mark_seen(db::Tx& tx, SessionId session, db::Bytes const& token_digest) {
   TRY(tx.execute("update identity_sessions set last_seen_at = $3 where token_digest = $1 and id = $2 and last_seen_at < $3", token_digest, session, tx.now()));
+  return {};
+}
+
+Result<void> mark_passed(db::Tx& tx, AccountId account, SessionId session) {
+  TRY(tx.execute("update identity_sessions set second_factor = $3 where account_id = $1 and id = $2", account, session, SecondFactorState::passed));
   return {};
 }
 

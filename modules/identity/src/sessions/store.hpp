@@ -32,7 +32,9 @@ struct OpenedSession {
   std::string token, csrf_token;
 };
 /// Always a new secret, so that nobody can fix one beforehand; the account's sessions of the past are swept away.
-Result<OpenedSession> open_session(db::Tx& tx, AccountId account);
+Result<OpenedSession> open_session(db::Tx& tx, AccountId account, SecondFactorState second_factor);
+/// The session has shown its second factor.
+Result<void> mark_passed(db::Tx& tx, AccountId account, SessionId session);
 Result<void> mark_seen(db::Tx& tx, SessionId session, db::Bytes const& token_digest);
 Result<void> end_session(db::Tx& tx, db::Bytes const& token_digest);
 /// All of the account, but one if given; their streams of events are closed after the commit.

@@ -86,6 +86,21 @@ void log_reading(db::Tx& tx, Principal const& principal, Access const& access, f
   facts::record_reading(tx, actor, reading);
 }
 
+Result<void> log_export(db::Database& database, Principal const& principal, std::string_view action, std::string_view record_kind, std::string shown_ids) {
+  auto const* mandate = TRY(principal.mandate_for(action));
+  return database.write([&](db::Tx& tx) -> Result<void> {
+    facts::record_reading(tx, principal.acting(*mandate),
+                          {.purpose = "export",
+                           .record_kind = std::string(record_kind),
+                           .record_id = mandate->body_id.value,
+                           .controller_id = mandate->body_id.value,
+                           .relation = "",
+                           .sections = "routing,identity",
+                           .shown_ids = std::move(shown_ids)});
+    return {};
+  });
+}
+
 void log_further_reading(db::Tx& tx, Principal const& principal, Access const& access, facts::Reading const& reading, Uuid thread_id) {
   if (facts::is_known_to(tx, principal.account_id.value, reading.record_id, thread_id, rome_midnight(tx.today()))) return;
   log_reading(tx, principal, access, reading);

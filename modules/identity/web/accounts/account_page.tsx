@@ -10,6 +10,7 @@ import { Fact } from '@platform/list/fact';
 import { Answer } from '@platform/states/states';
 import { AccountForm } from './account_form';
 import { useAccountSheet, type Account } from './api';
+import { ResetSecondFactor } from '../second_factor/reset_second_factor';
 import { GrantMandate } from './grant_mandate';
 import { InvitationLink } from './invitation_link';
 import { Mandates } from './mandates';
@@ -55,6 +56,10 @@ function Sheet({ account }: { account: Account }) {
         <section aria-labelledby="account-link">
           <h2 id="account-link">{account.state === 'invited' ? t('invite.first') : t('invite.again')}</h2>
           <InvitationLink account={account} />
+        </section>
+        <section aria-labelledby="account-second-factor">
+          <h2 id="account-second-factor">{t('second_factor')}</h2>
+          <ResetSecondFactor account_id={account.account_id} since={account.second_factor_since} />
         </section>
       </div>
     </div>

@@ -2,7 +2,9 @@
 import { useEffect, useRef } from 'react';
 import { useStatus } from '@platform/api/status';
 import { useText } from '@platform/i18n/texts';
+import { useSession } from '@platform/session/session';
 import { DemoRoles } from './demo_roles';
+import { EntranceStep } from './entrance';
 import { LoginForm } from './login_form';
 import './login.scss';
 
@@ -10,6 +12,7 @@ import './login.scss';
 export function LoginAgain() {
   const t = useText('identity.login');
   const demo = useStatus().data?.demo ?? false;
+  const { entering } = useSession();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -21,13 +24,15 @@ export function LoginAgain() {
         </div>
       </div>
       <div className="container-xxl page-body">
-        <div className={demo ? 'login-sides' : ''}>
-          {demo && <DemoRoles />}
-          <section className="login-own" aria-labelledby="again-title">
-            <h2 id="again-title">{t('with_password')}</h2>
-            <LoginForm />
-          </section>
-        </div>
+        {entering ? <EntranceStep session={entering} /> : (
+          <div className={demo ? 'login-sides' : ''}>
+            {demo && <DemoRoles />}
+            <section className="login-own" aria-labelledby="again-title">
+              <h2 id="again-title">{t('with_password')}</h2>
+              <LoginForm />
+            </section>
+          </div>
+        )}
       </div>
     </>
   );

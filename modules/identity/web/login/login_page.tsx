@@ -5,6 +5,7 @@ import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
 import { useSession } from '@platform/session/session';
 import { DemoRoles } from './demo_roles';
+import { EntranceStep } from './entrance';
 import { LoginForm } from './login_form';
 import './login.scss';
 
@@ -15,10 +16,11 @@ function inside(path: string | null): string {
 
 export function LoginPage() {
   const t = useText('identity.login');
-  const { session } = useSession();
+  const { session, entering } = useSession();
   const [params] = useSearchParams();
   const demo = useStatus().data?.demo ?? false;
   if (session) return <Navigate to={inside(params.get('next'))} replace />;
+  if (entering) return <Page title={t('title')}><EntranceStep session={entering} /></Page>;
   return (
     <Page title={t('title')} lead={t('lead')}>
       <div className={demo ? 'login-sides' : ''}>

@@ -24,7 +24,10 @@ export function MandatesPage() {
           </li>
         ))}
       </ul>
-      <p className="form-actions"><Link className="btn btn-outline-primary" to="/password">{t('password')}</Link></p>
+      <p className="form-actions">
+        <Link className="btn btn-outline-primary" to="/password">{t('password')}</Link>
+        <Link className="btn btn-outline-primary" to="/secondo-fattore">{t('second_factor')}</Link>
+      </p>
     </Page>
   );
 }

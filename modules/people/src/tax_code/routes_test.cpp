@@ -16,7 +16,7 @@ class TaxCodeOverHttp : public raccordo::testing::EveryEngine {
  protected:
   TaxCodeOverHttp() : db(GetParam(), {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"people", people_migrations()}}) {
     territory::testing::given_the_real_territory(*db);
-    identity::set_gate(api, {.database = *db, .territory = territory, .passwords = passwords, .events = events, .demo = true});
+    identity::set_gate(api, *db, true);
     add_routes(api, {*db, territory});
     door = identity::testing::given_a_person(*db, territory, "sportello", {.role = identity::Role::access_operator, .body = "comune-019067"});
   }
@@ -24,8 +24,6 @@ class TaxCodeOverHttp : public raccordo::testing::EveryEngine {
   TaxCodeReading read(std::string const& question) { return json::decode<TaxCodeReading>(ask(question).body).value(); }
 
   raccordo::testing::TestDatabase db;
-  Passwords passwords{Passwords::cheapest};
-  http::EventHub events;
   territory::Territory territory;
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server{api, db.clock};

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <territory/function_words.hpp>
+
 #include "competence/answers.hpp"
 #include "slice_routes.hpp"
 
@@ -51,12 +53,12 @@ inline constexpr auto constraints(json::Of<MapQuestion>) {
 namespace {
 
 std::vector<WelfareFunction> welfare_functions() {
-  return {{Function::minors, "Minori e famiglie", "Children and families"},
-          {Function::disability, "Disabilità", "Disability"},
-          {Function::elderly, "Anziani", "Older people"},
-          {Function::adults, "Adulti e fragilità sociale", "Adults and social fragility"},
-          {Function::planning, "Programmazione del distretto sociale", "Planning of the social district"},
-          {Function::poverty_fund, "Fondo povertà e PON", "Poverty fund and national programme (PON)"}};
+  std::vector<WelfareFunction> all;
+  for (auto function : {Function::minors, Function::disability, Function::elderly, Function::adults, Function::planning, Function::poverty_fund}) {
+    auto const words = words_of(function);
+    all.push_back({function, std::string(words.italian), std::string(words.english)});
+  }
+  return all;
 }
 
 }  // namespace

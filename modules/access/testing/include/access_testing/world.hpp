@@ -40,7 +40,6 @@ struct World {
   raccordo::testing::TestDatabase db;
   raccordo::testing::TestFolder keys;
   SealedBox box = SealedBox::open_or_create(keys.path()).value();
-  Passwords passwords{Passwords::cheapest};
   http::EventHub events;
   territory::Territory territory;
   desk::Desk desk{*db, territory, events};

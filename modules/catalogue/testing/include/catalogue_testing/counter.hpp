@@ -33,8 +33,6 @@ struct Counter {
 
   raccordo::testing::TestDatabase db;
   territory::Territory territory;
-  http::EventHub events;
-  Passwords passwords{Passwords::cheapest};
   Directory directory{*db, territory};
   api::Api api{raccordo::testing::unlimited};
   raccordo::testing::TestServer server{api, db.clock};

@@ -23,6 +23,7 @@ struct World {
   territory::Territory territory;
   Passwords passwords{Passwords::cheapest};
   http::EventHub events;
+  SealedBox box = SealedBox::ephemeral();
   std::optional<Person> person_of_all;  ///< for a suite whose tests share one, such as their administrator
   std::vector<Instant> clock_moves;     ///< what a demonstration asked of its clock
   api::Api api{raccordo::testing::unlimited};
