@@ -37,6 +37,7 @@ Application::Application(Foundation foundation)
   people::add_routes(api_, {foundation.database, territory_, {access::contacts_of, access::shared_referrals_of, cases::cases_of, benefits::files_of}});
   contacts_.add_routes(api_, identity.demo);
   cases_.add_routes(api_);
+  cases_.when_moved(benefits::follow_case);
   files_.add_routes(api_);
   funds::add_routes(api_, foundation.database, territory_);
   projections_.push_back(desk_.progress_projection());

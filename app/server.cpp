@@ -42,6 +42,7 @@ db::Ears ears_of(http::EventHub& events) {
 std::vector<Chore> chores_of(Installation& installation, Application& application) {
   auto chores = usual_chores(installation.db(), application.projections());
   chores.push_back({"streams", 5, [&] { return identity::close_ended_streams(installation.db(), application.events()); }});
+  chores.push_back({"handovers", 10, [&] { return application.cases().run_handovers(); }});
   chores.push_back({"referrals", 30, [&] { return application.contacts().expire_referrals(); }});
   if (installation.demo == settings::Demo::ready && installation.place.on_server()) chores.push_back({"clock", 1, [&] { return installation.learn_clock(); }});
   return chores;

@@ -72,6 +72,16 @@ test('a need told at Cassinelle, by keyboard alone, lives through the whole netw
   await expect(elsewhere.getByRole('main')).not.toContainText(secret);
   await expect(elsewhere.getByRole('main')).not.toContainText(family_name);
 
+  // She asks to work on it, is let in, and sees the need from then on.
+  await elsewhere.getByRole('textbox', { name: 'Perché' }).fill('La seguivamo noi fino a maggio.');
+  await elsewhere.getByRole('button', { name: 'Chiedi', exact: true }).click();
+  await expect(elsewhere.getByText('In attesa di risposta')).toBeVisible();
+  await at_work.reload();
+  await at_work.getByRole('button', { name: 'Accogli', exact: true }).click();
+  await expect(at_work.getByRole('region', { name: 'Chi ci lavora' })).toContainText(colleague);
+  await elsewhere.reload();
+  await expect(elsewhere.getByText(secret)).toBeVisible();
+
   // Outside the territory there is nothing.
   const outside = await another(browser, stranger, case_path);
   await expect(outside.getByRole('alert')).toContainText('Non lo troviamo');
@@ -83,8 +93,9 @@ test('a need told at Cassinelle, by keyboard alone, lives through the whole netw
   // And whoever protects the data sees who looked.
   const watching = await another(browser, protector, `/app/letture/${case_path.split('/').pop()}`);
   await expect(watching.getByRole('listitem').filter({ hasText: worker }).first()).toContainText('ha aperto la scheda');
-  await expect(watching.getByRole('listitem').filter({ hasText: colleague }).first()).toContainText('ha visto che esiste e a chi è affidata');
-  await expect(watching.getByRole('listitem').filter({ hasText: colleague }).first()).toContainText('Ha visto soltanto che la persona è seguita');
+  await expect(watching.getByRole('listitem').filter({ hasText: colleague }).first()).toContainText('ha aperto la scheda');
+  await expect(watching.getByRole('listitem').filter({ hasText: colleague }).last()).toContainText('ha visto che esiste e a chi è affidata');
+  await expect(watching.getByRole('listitem').filter({ hasText: colleague }).last()).toContainText('Ha visto soltanto che la persona è seguita');
   await expect(watching.getByRole('main')).not.toContainText(family_name);
   for (const one of [at_work, elsewhere, outside, watching]) await one.context().close();
 });

@@ -16,6 +16,7 @@ const pages = [
   { who: operator, path: '/app/invii', heading: 'Invii' },
   { who: worker, path: '/app/servizi', heading: 'Servizi vicino a te' },
   { who: worker, path: '/app/casi', heading: 'Casi' },
+  { who: coordinator, path: '/app/assegnazioni', heading: 'Assegnazioni', ready: 'Passaggio di tutto un carico' },
   { who: worker, path: '/app/cerca', heading: 'Cerca una persona', ready: 'Fuori dal tuo territorio' },
   { who: director, path: '/app/andamento', heading: 'Andamento', ready: 'Che cosa conta ciascun numero' },
   { who: protector, path: '/app/letture', heading: 'Chi ha letto' },

@@ -102,6 +102,30 @@ void add_goal_requests(std::map<std::string, Ask>& all) {
       body(R"({"version":1,"words":"Cercare la lanterna verde.","who":"La figlia","due_on":"2026-06-30","done_on":"2026-05-01"})"));
 }
 
+/// A load that passes on a day that the tests never reach.
+std::string handover_of(World& world, std::string const& from, std::string const& to) {
+  return json::encode(cases::NewHandover{
+      territory::team_id("csc-pandino"), world.party(from).account_id, {world.party(to).account_id}, Date::parse("2027-01-01").value(), 0, "Cambia servizio."});
+}
+std::string handover(World& world, std::string const&) { return handover_of(world, "colleague", "worker"); }
+/// Planned by the coordinator, or the one that is planned already.
+std::string of_handover(World& world) {
+  world.town.send(world.party("coordinator"), "POST", "/handovers", handover(world, ""));
+  auto const planned = json::decode<cases::Handovers>(world.town.get(world.party("coordinator"), "/handovers").body).value();
+  return "/handovers/" + planned.items.at(0).handover_id.text();
+}
+
+void add_day_requests(std::map<std::string, Ask>& all) {
+  all["POST /handover-preview"] = send("POST", [](World&) { return "/handover-preview"; }, handover);
+  // Of another load than the one that is planned to be undone: one at a time for whoever leaves.
+  all["POST /handovers"] =
+      send("POST", [](World&) { return "/handovers"; }, [](World& w, std::string const&) { return handover_of(w, "worker", "colleague"); });
+  all["GET /handovers"] = get("/handovers");
+  all["DELETE /handovers/{handover_id}"] = send("DELETE", of_handover, body(""));
+  all["GET /my-day"] = get("/my-day");
+  all["POST /my-day/look"] = send("POST", "/my-day/look");
+}
+
 void add_staff_requests(std::map<std::string, Ask>& all) {
   all["POST /contacts/{contact_id}/assignment"] = send("POST", [](World& w) { return "/contacts/" + a_contact(w).text() + "/assignment"; }, to_colleague);
   all["PUT /cases/{case_id}/worker"] = send("PUT", [](World& w) { return "/cases/" + a_case(w).text() + "/worker"; }, from_worker_to_colleague);
@@ -117,6 +141,7 @@ void add_case_requests(std::map<std::string, Ask>& all) {
   add_team_requests(all);
   add_transfer_requests(all);
   add_goal_requests(all);
+  add_day_requests(all);
 }
 
 }  // namespace raccordo::rights

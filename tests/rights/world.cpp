@@ -89,7 +89,8 @@ World::World(db::Engine engine) : town(engine, {{"funds", funds_migrations()}, {
   referral = new_referral();
   case_id = new_case();
   person = town.open(party("worker"), case_id).person->person_id;
-  for (auto const* change : {R"({"version":1,"summary":"Cerca la lanterna verde."})", R"({"version":2,"next_step":"Ritrovare la lanterna verde."})"}) {
+  for (auto const* change :
+       {R"({"version":1,"summary":"Cerca la lanterna verde."})", R"({"version":2,"next_step":"Ritrovare la lanterna verde.","next_step_on":"2026-05-04"})"}) {
     auto const answer = town.send(party("worker"), "PATCH", "/cases/" + case_id.text(), change);
     if (answer.status != 200) throw std::runtime_error(answer.body);
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "goals/routes.hpp"
+#include "day/day.hpp"
+#include "handover/routes.hpp"
 #include "loads/routes.hpp"
 #include "record/routes.hpp"
 #include "search/routes.hpp"
@@ -17,6 +19,8 @@ void Cases::add_routes(api::Api& api) {
   add_team_routes(api, *this, {database_, territory_, contacts_});
   add_transfer_routes(api, *this, {database_, territory_, contacts_});
   add_goal_routes(api, {database_, territory_, contacts_});
+  add_handover_routes(api, *this, database_, territory_);
+  add_day_routes(api, database_, territory_);
   add_staff_routes(api, *this, database_, territory_);
 }
 

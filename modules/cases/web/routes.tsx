@@ -23,6 +23,7 @@ const TransferPage = lazy(async () => ({ default: (await import('./transfers/tra
 const StaffPage = lazy(async () => ({ default: (await import('./staff/staff_page')).StaffPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search_page')).SearchPage }));
 const CasesPanel = lazy(async () => ({ default: (await import('./record/cases_page')).CasesPanel }));
+const DayPanel = lazy(async () => ({ default: (await import('./day/day_panel')).DayPanel }));
 const LoadsPanel = lazy(async () => ({ default: (await import('./loads/loads_panel')).LoadsPanel }));
 const KnownAlready = lazy(async () => ({ default: (await import('./search/known_already')).KnownAlready }));
 const SearchPanel = lazy(async () => ({ default: (await import('./search/search_panel')).SearchPanel }));
@@ -58,6 +59,7 @@ export const cases_pages: ModulePages = {
   ],
   finds: [persons],
   fills: [
+    fill_slot(start_main, DayPanel, 30),
     fill_slot(start_main, LoadsPanel, 55),
     fill_slot(start_side, CasesPanel, 100),
     fill_slot(start_side, SearchPanel, 200),

@@ -1420,6 +1420,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/handover-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who would get how many cases of whoever leaves
+         * @description Who would get how many cases of whoever leaves
+         */
+        post: operations["preview_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Loads of my teams that will pass, and the last that did
+         * @description Loads of my teams that will pass, and the last that did
+         */
+        get: operations["handovers"];
+        put?: never;
+        /**
+         * Pass a worker's whole load to others, on a day; today at once
+         * @description Pass a worker's whole load to others, on a day; today at once
+         */
+        post: operations["plan_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Undo a handover before its day
+         * @description Undo a handover before its day
+         */
+        delete: operations["undo_handover"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/intervention-types": {
         parameters: {
             query?: never;
@@ -1754,6 +1818,46 @@ export interface paths {
         get: operations["municipality"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is late on the cases I follow, what others changed, whom I stand in for
+         * @description What is late on the cases I follow, what others changed, whom I stand in for
+         */
+        get: operations["my_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-day/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I have seen what others changed
+         * @description I have seen what others changed
+         */
+        post: operations["look_at_my_day"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2992,6 +3096,13 @@ export interface components {
             /** Format: date */
             on_day?: string;
         };
+        ChangedCase: {
+            row: components["schemas"]["CaseRow"];
+            what: components["schemas"]["DayChange"];
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+        };
         /** @enum {string} */
         Channel: "in_person" | "phone" | "email" | "letter" | "home_visit" | "other_remote";
         Check: {
@@ -3156,12 +3267,30 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Covered: {
+            /** Format: uuid */
+            account_id: string;
+            display_name: string;
+            /** Format: date */
+            to: string;
+            /** Format: int64 */
+            open_cases: number;
+            /** Format: int64 */
+            late_steps: number;
+        };
         Credentials: {
             /** @example anna.operatrice */
             username: string;
             /** Format: password */
             password: string;
         };
+        DayCase: {
+            row: components["schemas"]["CaseRow"];
+            /** Format: int64 */
+            late_actions: number;
+        };
+        /** @enum {string} */
+        DayChange: "given" | "written";
         Decision: {
             kind: components["schemas"]["DecisionKind"];
             body_name: string;
@@ -3450,6 +3579,44 @@ export interface components {
         };
         /** @enum {string} */
         GoalState: "open" | "reached" | "partly_reached" | "not_reached" | "dropped";
+        Handover: {
+            /** Format: uuid */
+            handover_id: string;
+            /** Format: uuid */
+            team_id: string;
+            state: components["schemas"]["HandoverState"];
+            from_name: string;
+            /** Format: date */
+            on_day: string;
+            /** Format: int64 */
+            overlap_days: number;
+            reason: string;
+            planned_by: string;
+            shares: components["schemas"]["HandoverShare"][];
+        };
+        HandoverPreview: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            high_or_urgent: number;
+            /** Format: int64 */
+            late_steps: number;
+            shares: components["schemas"]["HandoverShare"][];
+        };
+        HandoverShare: {
+            /** Format: uuid */
+            account_id: string;
+            display_name: string;
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            open_cases: number;
+        };
+        /** @enum {string} */
+        HandoverState: "planned" | "done" | "undone";
+        Handovers: {
+            items: components["schemas"]["Handover"][];
+        };
         Holder: {
             /** Format: uuid */
             body_id: string;
@@ -3838,6 +4005,15 @@ export interface components {
             items: components["schemas"]["Municipality"][];
             next_cursor?: string;
         };
+        MyDay: {
+            /** Format: int64 */
+            open_cases: number;
+            due: components["schemas"]["DayCase"][];
+            /** Format: date-time */
+            since?: string;
+            changed: components["schemas"]["ChangedCase"][];
+            covering: components["schemas"]["Covered"][];
+        };
         NewAbsence: {
             /** Format: uuid */
             account_id: string;
@@ -4006,6 +4182,18 @@ export interface components {
             who: string;
             /** Format: date */
             due_on: string;
+        };
+        NewHandover: {
+            /** Format: uuid */
+            team_id: string;
+            /** Format: uuid */
+            from_id: string;
+            to_ids: string[];
+            /** Format: date */
+            on_day: string;
+            /** Format: int64 */
+            overlap_days: number;
+            reason: string;
         };
         NewHouseholdMember: {
             kind: components["schemas"]["HouseholdKind"];
@@ -4368,6 +4556,10 @@ export interface components {
             records: components["schemas"]["PersonRecord"][];
             why: components["schemas"]["Why"][];
             may: string[];
+        };
+        PlannedHandover: {
+            /** Format: uuid */
+            handover_id: string;
         };
         /** @enum {string} */
         Precision: "day" | "month" | "year" | "unknown";
@@ -8217,6 +8409,149 @@ export interface operations {
             default: components["responses"]["Unexpected"];
         };
     };
+    preview_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPreview"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    handovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handovers"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    plan_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same content, the request creates nothing more and gets the same answer. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedHandover"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    undo_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
     intervention_types: {
         parameters: {
             query?: {
@@ -8877,6 +9212,65 @@ export interface operations {
             400: components["responses"]["Unreadable"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    my_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    look_at_my_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; nothing to say. */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];

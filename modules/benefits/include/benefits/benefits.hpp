@@ -60,6 +60,8 @@ class Files {
 
 /// What stands under these persons' names here.
 std::vector<people::RecordOfPerson> files_of(db::Tx& tx, std::span<people::PersonId const> persons);
+/// The files of a case that changed team go along with it: for cases::Cases::when_moved.
+Result<void> follow_case(db::Tx& tx, cases::Moved const& moved);
 
 /// The rule data of data/benefits; called when the archive is made or upgraded.
 Result<void> load_rules(db::Database& database, std::string const& folder);

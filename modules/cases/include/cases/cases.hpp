@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <access/access.hpp>
+#include <cases/handovers.hpp>
 #include <cases/staff.hpp>
 #include <cases/team.hpp>
 #include <cases/transfers.hpp>
 #include <people/finder.hpp>
 
 namespace raccordo::cases {
+
+/// A case has changed team.
+struct Moved {
+  CaseId case_id;
+  Uuid from_desk, to_desk;
+};
+/// What a higher module keeps on the case goes along, in the same transaction.
+using Follower = std::function<Result<void>(db::Tx& tx, Moved const& moved)>;
 
 class Cases {
  public:
@@ -42,12 +51,23 @@ class Cases {
   /// The refusal was read: the desk no longer shows it. Idempotent.
   Result<void> note_refusal(db::Tx& tx, identity::Principal const& principal, TransferId id);
 
+  /// A worker's whole load passes to others on a day; today at once. invalid "/from_id", "/to_ids/…", "/on_day"; forbidden "not-your-team";
+  /// conflict "already-planned".
+  Result<HandoverId> plan_handover(db::Tx& tx, identity::Principal const& principal, NewHandover const& what);
+  /// Before its day. not_found; conflict "handover-over".
+  Result<void> undo_handover(db::Tx& tx, identity::Principal const& principal, HandoverId id);
+  /// Carries out those whose day has come; to be called every now and then.
+  Result<void> run_handovers();
+
   /// conflict "stale-version" with base, theirs and yours; conflict "case-closed".
   Result<void> change(db::Tx& tx, identity::Principal const& principal, CaseId id, CaseChange const& change);
   /// conflict "stale-version"; conflict "already-closed".
   Result<void> close(db::Tx& tx, identity::Principal const& principal, CaseId id, Closure const& closure);
   /// A closure that should not have been. conflict "stale-version"; conflict "not-closed".
   Result<void> reopen(db::Tx& tx, identity::Principal const& principal, CaseId id, std::int64_t version);
+
+  /// To be set before the first case moves.
+  void when_moved(Follower follower) { followers_.push_back(std::move(follower)); }
 
   void add_routes(api::Api& api);
 
@@ -57,6 +77,7 @@ class Cases {
   people::Finder& finder_;
   access::Contacts& contacts_;
   desk::Desk& desk_;
+  std::vector<Follower> followers_;
 };
 
 /// What stands under these persons' names here.

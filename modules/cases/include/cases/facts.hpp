@@ -26,6 +26,8 @@ inline constexpr std::string_view case_goal_set = "case.goal_set", case_goal_cha
 inline constexpr std::string_view case_updated = "case.updated";
 /// Payload: v, outcome.
 inline constexpr std::string_view case_closed = "case.closed";
+/// A whole load passes on. Subject: the handover. Payload: v, handover_id, from_id, on_day, cases.
+inline constexpr std::string_view handover_planned = "handover.planned", handover_undone = "handover.undone", handover_done = "handover.done";
 /// Somebody is away. Subject: the absence. Payload: v, account_id, from, to, cover_id?.
 inline constexpr std::string_view absence_noted = "absence.noted";
 /// Payload: v, account_id.

@@ -139,6 +139,7 @@ Result<void> Cases::accept_transfer(db::Tx& tx, identity::Principal const& princ
   auto const seat = TRY(seat_of(tx, follows, {place.desk_id, row.function}));
   TRY(desk_.finish(tx, id.value));
   TRY(move_case(tx, desk_, row, place, static_cast<int>(transfer.keep_days)));
+  for (auto const& follow : followers_) TRY(follow(tx, {row.case_id, row.desk_id, place.desk_id}));
   auto const actor = principal.acting(*access.mandate);
   auto const moved = store::find(tx, row.case_id).value();
   announce(tx, actor, moved, facts::case_transferred, payload_of(transfer));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
 import { format_date } from '@platform/dates/dates';
 import { format_instant } from '@platform/dates/instants';
 import { useLanguage, useText } from '@platform/i18n/texts';
@@ -19,7 +20,7 @@ function NextStep({ on }: { on: string | undefined }) {
   return <span className={on === today ? 'tag tag-soon' : 'tag'}><Icon name="calendar" size="xs" /> {t('next_step_by', { date })}</span>;
 }
 
-export function CaseRow({ row }: { row: Row }) {
+export function CaseRow({ row, children }: { row: Row; children?: ReactNode }) {
   const t = useText('cases.record');
   const language = useLanguage();
   const function_name = useFunctionName();
@@ -34,6 +35,7 @@ export function CaseRow({ row }: { row: Row }) {
       {row.state === 'closed' && <span className="tag tag-done">{t('states.closed')}</span>}
       {row.priority !== 'ordinary' && <span className={row.priority === 'urgent' ? 'tag tag-urgent' : 'tag tag-soon'}>{t(`priorities.${row.priority}`)}</span>}
       {row.state === 'open' && <NextStep on={row.next_step_on} />}
+      {children}
     </PersonRow>
   );
 }

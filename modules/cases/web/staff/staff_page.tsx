@@ -7,6 +7,7 @@ import { Panel } from '@platform/start/panel';
 import { Answer, Empty } from '@platform/states/states';
 import { useItems, useLiveDesk } from '@desk/items/api';
 import { Live } from '@desk/items/live';
+import { HandoverPanel } from '../handover/handover_panel';
 import { TeamLoad } from '../loads/loads_panel';
 import { Absences } from './absences';
 import { useLoads, useQueue, type Load } from './api';
@@ -64,11 +65,14 @@ function Bench({ loads }: { loads: Load[] }) {
         <div><Waiting loads={loads} /><Unattended loads={loads} /></div>
         <div className="staff-side">
           {loads.map((load) => (
-            <Panel key={load.team_id} title={load.team_name}>
-              <TeamLoad load={load} alone />
-              <h3>{t('absences')}</h3>
-              <Absences load={load} />
-            </Panel>
+            <div key={load.team_id} className="staff-team">
+              <Panel title={load.team_name}>
+                <TeamLoad load={load} alone />
+                <h3>{t('absences')}</h3>
+                <Absences load={load} />
+              </Panel>
+              <HandoverPanel load={load} />
+            </div>
           ))}
         </div>
       </div>

@@ -27,6 +27,8 @@ constexpr std::array general{
     GeneralRule{"load.read", Roles{team_coordinator}},
     // One's own days away, and a coordinator those of the team: compared there.
     GeneralRule{"absence.write", workers},
+    GeneralRule{"handover.plan", Roles{team_coordinator}},
+    GeneralRule{"day.read", workers},
     GeneralRule{"progress.read", Roles{team_coordinator} | officers | directors},
     // Whether there is room is said by who works for the body that offers it: the record is the offer, the body is compared there.
     GeneralRule{"offer.capacity", doors | workers | officers},
