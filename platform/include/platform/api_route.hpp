@@ -14,7 +14,7 @@ struct RouteInfo {
   std::string_view operation_id;  ///< unique, snake_case
   std::string_view summary;       ///< English, one line
   std::string_view tag;
-  std::string_view action;  ///< of the policy ("contact.read"), or "public", or "session" (any authenticated party)
+  std::string_view action;  ///< of the policy ("contact.read"), or "public", "session" (any authenticated party), "entering" (also before the second factor)
   std::size_t max_body = 64 * 1024;
   std::string_view description{};           ///< English, optional
   bool unattended = false;                  ///< asked again by the page itself: no sign that somebody is there
@@ -41,8 +41,8 @@ struct Page {
 };
 /// Media types of a raw route.
 struct RawMedia {
-  std::string_view request{};  ///< empty: no body
-  std::string_view response = "application/octet-stream";
+  std::string_view request{};                              ///< empty: no body
+  std::string_view response = "application/octet-stream";  ///< several separated by commas where the request chooses
   int status = 200;
 };
 
