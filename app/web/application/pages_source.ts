@@ -12,6 +12,8 @@ const pages = [
   { key: 'cases', to: '/casi', action: 'case.read' },
   { key: 'files', to: '/pratiche', action: 'file.read' },
   { key: 'referrals', to: '/invii', action: 'referral.read' },
+  { key: 'interventions', to: '/interventi', action: 'intervention.read' },
+  { key: 'assignments', to: '/assegnazioni', action: 'load.read' },
   { key: 'services', to: '/servizi' },
   { key: 'people', to: '/cerca', action: 'people.find' },
   { key: 'budget', to: '/bilancio', action: 'budget.read' },
