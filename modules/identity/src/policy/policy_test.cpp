@@ -79,7 +79,8 @@ TEST_P(Policy, says_everything_else_one_may_do_on_the_record) {
   auto worker = world.access(with({mandate(Role::social_worker, "body", "team")}), "c", "case.read");
   EXPECT_EQ(worker->may, (std::vector<std::string>{"case.read", "case.update", "case.readers"}));
   auto coordinator = world.access(with({mandate(Role::team_coordinator, "body", "team")}), "c", "case.read");
-  EXPECT_EQ(coordinator->may, (std::vector<std::string>{"case.read", "case.update", "case.close", "case.readers"}));
+  EXPECT_EQ(coordinator->may,
+            (std::vector<std::string>{"case.read", "case.update", "case.assign", "case.close", "case.staff", "case.transfer", "case.readers"}));
 }
 
 TEST_P(Policy, another_team_of_the_same_body_does_not_read) {
