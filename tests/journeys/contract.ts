@@ -101,7 +101,8 @@ async function start_prism(description: string, upstream: number): Promise<{ por
   let log = '';
   await new Promise<void>((ready, failed) => {
     const read = (piece: Buffer) => {
-      if (log.length < 10_000) log += piece.toString();
+      // Its end counts: Prism names every operation before it says that it listens.
+      log = (log + piece.toString()).slice(-10_000);
       if (log.includes('is listening')) ready();
     };
     prism.stdout.on('data', read);
