@@ -65,6 +65,7 @@ async function set_up_telephone(person: Page, username: string): Promise<void> {
   await expect(person.getByRole('img', { name: 'Disegno da inquadrare con l’applicazione di autenticazione' })).toBeVisible();
   await expect_accessible(person);
   await expect_narrow(person);
+  await person.setViewportSize({ width: 1280, height: 860 });
   const secret = await person.locator('code').innerText();
   await person.getByLabel('Codice di sei cifre').fill('000000');
   await person.getByRole('button', { name: 'Conferma' }).click();
