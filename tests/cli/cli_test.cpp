@@ -5,9 +5,9 @@
 
 #include <sys/resource.h>
 
+#include <platform_testing/database.hpp>
 #include <platform_testing/http.hpp>
 #include <platform_testing/trail.hpp>
-#include <platform_testing/whole_database.hpp>
 #include <platform/json.hpp>
 
 #include "program/program.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <platform_testing/whole_database.hpp>
+#include <platform_testing/database.hpp>
 
 #include "program/demo_session.hpp"
 #include "program/program.hpp"

@@ -15,6 +15,8 @@ tidy() {
 
 check_fully() {
   run_suite walls tests/walls/walls
+  # Without sanitizers, and therefore at the sizes that are promised.
+  run_suite "tests as it is run" ./dev test release
   need_configured clang -DRACCORDO_FUZZ=ON
   run_suite "build clang" ninja -C build/clang -j "$JOBS"
   run_suite clang-tidy tidy

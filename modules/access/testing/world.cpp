@@ -18,17 +18,26 @@ NewContact a_need(std::string_view municipality) {
 
 people::NewPerson ada() { return {.given_name = "Ada", .family_name = "Brunelvi", .birth_date = Date::parse("1940-02-29")}; }
 
+namespace {
+
+void given_the_doors(db::Database& database) {
+  territory::testing::given_the_networks_alone(database);
+  desk::testing::given_the_terms(database);
+  given_the_legal_bases(database);
+  catalogue::testing::given_the_types(database);
+}
+
+}  // namespace
+
 World::World(db::Engine engine)
-    : db(engine, {{"territory", territory_migrations()},
-                  {"identity", identity_migrations()},
-                  {"desk", desk_migrations()},
-                  {"people", people_migrations()},
-                  {"catalogue", catalogue_migrations()},
-                  {"access", access_migrations()}}) {
-  territory::testing::given_the_networks_alone(*db);
-  desk::testing::given_the_terms(*db);
-  given_the_legal_bases(*db);
-  catalogue::testing::given_the_types(*db);
+    : db(engine,
+         {{"territory", territory_migrations()},
+          {"identity", identity_migrations()},
+          {"desk", desk_migrations()},
+          {"people", people_migrations()},
+          {"catalogue", catalogue_migrations()},
+          {"access", access_migrations()}},
+         given_the_doors) {
   identity::set_gate(api, *db, true);
   desk.add_routes(api);
   contacts.add_routes(api, true);

@@ -37,14 +37,19 @@ std::vector<MigrationSet> with(std::vector<MigrationSet> const& above) {
   return sets;
 }
 
+void given_the_town(db::Database& database) {
+  raccordo::territory::testing::given_the_networks_alone(database);
+  done(desk::load_terms(database, RACCORDO_SOURCE "/data/terms"));
+  catalogue::testing::given_the_types(database);
+  done(access::load_legal_bases(database, RACCORDO_SOURCE "/data/privacy"));
+}
+
 }  // namespace
 
 Town::Town(db::Engine engine, std::vector<MigrationSet> const& above)
-    : db(engine, with(above), 8), box(done(SealedBox::open_or_create(db.folder().path("keys")))), server((identity::set_gate(api, *db, true), api), db.clock) {
-  raccordo::territory::testing::given_the_networks_alone(*db);
-  done(desk::load_terms(*db, RACCORDO_SOURCE "/data/terms"));
-  catalogue::testing::given_the_types(*db);
-  done(access::load_legal_bases(*db, RACCORDO_SOURCE "/data/privacy"));
+    : db(engine, with(above), given_the_town, 8),
+      box(done(SealedBox::open_or_create(db.folder().path("keys")))),
+      server((identity::set_gate(api, *db, true), api), db.clock) {
   identity::add_routes(api, setup());
   territory::add_routes(api, *db, territory);
   desk.add_routes(api);

@@ -22,6 +22,11 @@ Result<OfferId> insert(db::Tx& tx, GivenOffer const& given) {
   return id;
 }
 
+void given_the_services(db::Database& database) {
+  territory::testing::given_the_networks_alone(database);
+  given_the_types(database);
+}
+
 }  // namespace
 
 std::string const offer_columns =
@@ -35,9 +40,7 @@ OfferId given_an_offer(db::Database& database, GivenOffer const& offer) {
 }
 
 Counter::Counter(db::Engine engine)
-    : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"catalogue", catalogue_migrations()}}) {
-  territory::testing::given_the_networks_alone(*db);
-  given_the_types(*db);
+    : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"catalogue", catalogue_migrations()}}, given_the_services) {
   identity::set_gate(api, *db, true);
   directory.add_routes(api);
 }

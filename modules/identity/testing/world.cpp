@@ -3,8 +3,8 @@
 
 namespace raccordo::identity::testing {
 
-World::World(db::Engine engine, Kind kind) : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}}) {
-  territory::testing::given_the_networks_alone(*db);
+World::World(db::Engine engine, Kind kind)
+    : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}}, territory::testing::given_the_networks_alone) {
   Setup const setup{.database = *db,
                     .territory = territory,
                     .passwords = passwords,

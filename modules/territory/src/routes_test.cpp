@@ -18,8 +18,7 @@ using Names = std::vector<std::string>;
 
 /// The real territory behind a real server, made once for all questions: none of them changes anything.
 struct World {
-  explicit World(db::Engine engine) : db(engine, {{"territory", territory_migrations()}}) {
-    testing::given_the_real_territory(*db);
+  explicit World(db::Engine engine) : db(engine, {{"territory", territory_migrations()}}, testing::given_the_real_territory) {
     add_routes(api, *db, territory);
   }
   TestDatabase db;

@@ -6,8 +6,8 @@
 
 #include <sys/stat.h>
 
+#include <platform_testing/database.hpp>
 #include <platform_testing/trail.hpp>
-#include <platform_testing/whole_database.hpp>
 #include <platform/backup.hpp>
 
 #include "backup/child_process.hpp"

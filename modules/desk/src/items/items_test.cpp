@@ -31,9 +31,8 @@ Principal with(std::initializer_list<HeldMandate> mandates, std::string_view acc
 }
 
 struct World {
-  explicit World(db::Engine engine) : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()}}) {
-    testing::given_the_terms(*db);
-  }
+  explicit World(db::Engine engine)
+      : db(engine, {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"desk", desk_migrations()}}, testing::given_the_terms) {}
   TestDatabase db;
   http::EventHub events;
   territory::Territory territory;

@@ -19,8 +19,6 @@ using raccordo::testing::EveryEngine;
 class BudgetLines : public EveryEngine {
  protected:
   BudgetLines() {
-    territory::testing::given_the_networks_alone(*db);
-    catalogue::testing::given_the_types(*db);
     identity::set_gate(api, *db, true);
     add_routes(api, *db, territory);
     officer = identity::testing::given_a_person(*db, territory, "responsabile", {.role = Role::municipal_officer, .body = "comune-019067"});
@@ -55,6 +53,10 @@ class BudgetLines : public EveryEngine {
   raccordo::testing::TestDatabase db{
       GetParam(),
       {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"catalogue", catalogue_migrations()}, {"funds", funds_migrations()}},
+      [](db::Database& database) {
+        territory::testing::given_the_networks_alone(database);
+        catalogue::testing::given_the_types(database);
+      },
       8};
   territory::Territory territory;
   api::Api api{raccordo::testing::unlimited};

@@ -14,8 +14,9 @@ using enum Agreement;
 
 class TaxCodeOverHttp : public raccordo::testing::EveryEngine {
  protected:
-  TaxCodeOverHttp() : db(GetParam(), {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"people", people_migrations()}}) {
-    territory::testing::given_the_real_territory(*db);
+  TaxCodeOverHttp()
+      : db(GetParam(), {{"territory", territory_migrations()}, {"identity", identity_migrations()}, {"people", people_migrations()}},
+           territory::testing::given_the_real_territory) {
     identity::set_gate(api, *db, true);
     add_routes(api, {*db, territory});
     door = identity::testing::given_a_person(*db, territory, "sportello", {.role = identity::Role::access_operator, .body = "comune-019067"});

@@ -6,11 +6,10 @@ namespace {
 
 class NetworkOfABody : public raccordo::testing::EveryEngine {
  protected:
-  NetworkOfABody() { testing::given_the_real_territory(*db); }
   std::string network(char const* body, char const* day = "2026-11-21") {
     return db->read([&](db::Tx& tx) -> Result<std::string> { return territory.network_of_body(tx, body_id(body), *Date::parse(day)); }).value();
   }
-  raccordo::testing::TestDatabase db{GetParam(), {{"territory", territory_migrations()}}};
+  raccordo::testing::TestDatabase db{GetParam(), {{"territory", territory_migrations()}}, testing::given_the_real_territory};
   Territory territory;
 };
 RACCORDO_ON_EVERY_ENGINE(NetworkOfABody);

@@ -125,13 +125,12 @@ TEST(RealTerritory, suggests_what_an_unknown_municipality_may_have_been) {
 
 class TerritoryInDatabase : public raccordo::testing::EveryEngine {
  protected:
-  TestDatabase db{GetParam(), {{"territory", territory_migrations()}}};
+  TestDatabase db{GetParam(), {{"territory", territory_migrations()}}, testing::given_the_real_territory};
   Territory territory;
 };
 RACCORDO_ON_EVERY_ENGINE(TerritoryInDatabase);
 
 TEST_P(TerritoryInDatabase, answers_the_same_as_the_files) {
-  testing::given_the_real_territory(*db);
   auto answers = db->read([&](db::Tx& tx) -> Result<int> {
     int count = 0;
     for (auto const* code : {"006193", "006177", "019067", "005005", "047014", "006044"})
@@ -151,15 +150,15 @@ TEST_P(TerritoryInDatabase, answers_the_same_as_the_files) {
 }
 
 TEST_P(TerritoryInDatabase, loads_the_files_once_and_then_only_what_changed) {
-  auto first = load_reference(*db, RACCORDO_SOURCE "/data/territory").value();
+  TestDatabase bare{GetParam(), {{"territory", territory_migrations()}}};
+  auto first = load_reference(*bare, RACCORDO_SOURCE "/data/territory").value();
   EXPECT_GT(first.added, 11'000);
   EXPECT_EQ(first.changed + first.removed, 0);
-  auto second = load_reference(*db, RACCORDO_SOURCE "/data/territory").value();
+  auto second = load_reference(*bare, RACCORDO_SOURCE "/data/territory").value();
   EXPECT_TRUE(second.read_nothing);
 }
 
 TEST_P(TerritoryInDatabase, finds_bodies_teams_and_controllers_by_id) {
-  testing::given_the_real_territory(*db);
   auto checked = db->read([&](db::Tx& tx) -> Result<bool> {
     auto body = territory.find_body(tx, "cissaca");
     EXPECT_TRUE(body && territory.find_body(tx, body->body_id)->code == "cissaca");
@@ -179,7 +178,6 @@ TEST_P(TerritoryInDatabase, finds_bodies_teams_and_controllers_by_id) {
 }
 
 TEST_P(TerritoryInDatabase, reads_the_tables_again_only_when_they_changed) {
-  testing::given_the_real_territory(*db);
   auto copy = [&] { return db->read([&](db::Tx& tx) -> Result<std::shared_ptr<Snapshot const>> { return territory.at(tx); }).value(); };
   auto first = copy();
   EXPECT_EQ(copy(), first);

@@ -30,10 +30,7 @@ BOOST_DESCRIBE_STRUCT(RowOfVersions, (), (table_name, content, account_id, impor
 
 class TerritoryImports : public raccordo::testing::EveryEngine {
  protected:
-  TerritoryImports() {
-    testing::given_the_networks_alone(*db);
-    add_routes(api, *db, territory);
-  }
+  TerritoryImports() { add_routes(api, *db, territory); }
   HttpAnswer send(std::string const& method, std::string const& path, std::string const& body = {}, http::Pairs headers = {}) {
     headers.emplace_back("X-Test-Account", secretary);
     return server.send(method, path, body, headers);
@@ -55,7 +52,7 @@ class TerritoryImports : public raccordo::testing::EveryEngine {
     return db->read([&](db::Tx& tx) -> Result<std::int64_t> { return *tx.find<std::int64_t>(sql); }).value();
   }
 
-  TestDatabase db{GetParam(), {{"territory", territory_migrations()}}};
+  TestDatabase db{GetParam(), {{"territory", territory_migrations()}}, testing::given_the_networks_alone};
   Territory territory;
   api::Api api{raccordo::testing::unlimited};
   TestServer server{api, db.clock, raccordo::testing::admit_by_header()};

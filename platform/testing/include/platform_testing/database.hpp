@@ -61,18 +61,31 @@ class TestFolder {
   std::string path_;
 };
 
-/// An address where nothing is yet: a file of its own, or a schema of its own on the server.
+/// An address where nothing is: on PostgreSQL a database of its own, because pg_dump copies nothing less and the program is given nothing
+/// less; on SQLite NAME.db in the folder, which does not exist yet. `making` follows "create database NAME".
+class WholeDatabase {
+ public:
+  WholeDatabase(db::Engine engine, TestFolder const& folder, std::string const& name, std::string const& making = {});
+  ~WholeDatabase();
+  WholeDatabase(WholeDatabase const&) = delete;
+  std::string const& url() const { return url_; }
+  std::string const& name() const { return name_; }  ///< on the server; empty on SQLite
+
+ private:
+  std::string url_, name_;
+};
+
+/// The same under a name of its own, in a folder of its own.
 class EmptyDatabase {
  public:
-  explicit EmptyDatabase(db::Engine engine);
-  ~EmptyDatabase();
-  EmptyDatabase(EmptyDatabase const&) = delete;
-  std::string const& url() const { return url_; }
+  explicit EmptyDatabase(db::Engine engine, std::string const& making = {});
+  std::string const& url() const { return place_.url(); }
+  std::string const& name() const { return place_.name(); }
   TestFolder const& folder() const { return folder_; }
 
  private:
   TestFolder folder_;
-  std::string url_, schema_;
+  WholeDatabase place_;
 };
 
 /// Monday 4 May 2026, 10:00 in Rome; the clock moves only when the test says so.
@@ -80,8 +93,13 @@ inline constexpr Instant test_day{1777881600000000};
 
 class TestDatabase {
  public:
-  /// The platform's own schema always comes first; give the modules the test needs, lower ones first.
-  explicit TestDatabase(db::Engine engine, std::vector<MigrationSet> const& modules = {}, int readers = 4);
+  /// What is in a database before its test begins.
+  using Fill = void (*)(db::Database&);
+
+  /// The platform's own schema always comes first; give the modules the test needs, lower ones first. Schema and filling are made once in a
+  /// process, when the first test asks for them on its engine, and copied for each: `fill` must do the same every time.
+  explicit TestDatabase(db::Engine engine, std::vector<MigrationSet> const& modules = {}, int readers = 4) : TestDatabase(engine, modules, nullptr, readers) {}
+  TestDatabase(db::Engine engine, std::vector<MigrationSet> const& modules, Fill fill, int readers = 4);
 
   db::Database* operator->() { return database_.get(); }
   db::Database& operator*() { return *database_; }
