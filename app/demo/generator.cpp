@@ -102,6 +102,13 @@ Place const& Generator::somewhere() {
   return places_[place_.draw(random_)];
 }
 
+/// A school of children, a ward of everybody else; nobody is named, because nobody there exists.
+access::Report reported_by(Function function) {
+  if (function == Function::minors)
+    return {.kind = access::ReporterKind::school, .name = {}, .role = "Insegnante della scuola primaria", .phone = {}, .protocol = {}};
+  return {.kind = access::ReporterKind::health_service, .name = {}, .role = "Reparto di medicina", .phone = {}, .protocol = {}};
+}
+
 access::NewContact Generator::told(Place const& place) {
   constexpr std::array functions{Function::elderly, Function::elderly, Function::elderly,    Function::elderly, Function::minors,
                                  Function::minors,  Function::minors,  Function::disability, Function::adults,  Function::adults};
@@ -112,6 +119,10 @@ access::NewContact Generator::told(Place const& place) {
   if (random_.below(100) >= 6) contact.person = invented_.person(random_, contact.function, rome_date(p_.clock.now()));
   contact.urgent = random_.below(20) == 0;
   contact.notice_given = true;
+  if (contact.interlocutor == access::Interlocutor::institution) {
+    contact.report = reported_by(contact.function);
+    contact.notice_given = false;  // the person was not there
+  }
   return contact;
 }
 

@@ -72,7 +72,7 @@ void check_sections(std::string_view text) {
   auto a = join_sections(text.substr(0, cut), ""), b = join_sections(text.substr(cut), "");
   auto both = join_sections(a, b);
   require(both == join_sections(b, a) && both == join_sections(both, a), "joining has no order and forgets nothing");
-  for (auto section : {"routing", "identity", "social", "health", "judicial", "economic", "diary"})
+  for (auto section : {"routing", "identity", "social", "health", "judicial", "economic", "diary", "reporter"})
     require(has_section(both, section) == (has_section(a, section) || has_section(b, section)), "a section is there when one had it");
 }
 

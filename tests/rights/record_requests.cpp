@@ -45,6 +45,17 @@ HttpAnswer reopen(World& world, std::string const& who) {
   return world.town.send(world.party(who), "DELETE", "/cases/" + id.text() + "/closure?version=2");
 }
 
+/// Who reports is told by a word of the need: wherever that stands, somebody learned who.
+constexpr std::string_view by_somebody =
+    R"({"version":0,"report":{"kind":"school","name":"Chi vide il corvo azzurro","confidential":true,"person_informed":"not_known"}})";
+std::string of_report(World& w) {
+  return w.spare([&] {
+    auto const path = "/contacts/" + w.new_contact().text() + "/report";
+    w.town.send(w.party("recorder"), "PUT", path, by_somebody);
+    return path;
+  });
+}
+
 Path of_new_referral(std::string act) {
   return [act](World& w) { return "/referrals/" + w.spare([&] { return w.new_referral(); }).text() + act; };
 }
@@ -68,6 +79,8 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /contacts/{contact_id}/timeline"] = get([](World& w) { return of_contact(w) + "/timeline"; });
   all["GET /contacts/{contact_id}/readings"] = get([](World& w) { return of_contact(w) + "/readings"; });
   all["GET /contacts/{contact_id}/receipt"] = read_paper([](World& w) { return of_contact(w) + "/receipt"; });
+  all["GET /contacts/{contact_id}/report"] = get(of_report);
+  all["PUT /contacts/{contact_id}/report"] = send("PUT", [](World& w) { return "/contacts/" + a_contact(w).text() + "/report"; }, body(by_somebody));
   all["PUT /contacts/{contact_id}/orientations/{offer_id}"] =
       send("PUT", [](World& w) { return of_contact(w) + "/orientations/" + w.offer.text(); }, [](World&, std::string const&) { return ""; });
   all["POST /contacts/{contact_id}/referrals"] =

@@ -27,6 +27,7 @@ void Contacts::add_routes(api::Api& api, bool demo) {
   add_orientation_routes(api, door);
   add_referral_routes(api, door);
   add_referral_export(api, door);
+  add_report_routes(api, door);
   add_trace_routes(api, door);
   add_preview_route(api, door);
   add_draft_routes(api, door);

@@ -22,6 +22,7 @@ void add_contact_export(api::Api& api, Door const& door);
 void add_referral_export(api::Api& api, Door const& door);
 void add_orientation_routes(api::Api& api, Door const& door);
 void add_referral_routes(api::Api& api, Door const& door);
+void add_report_routes(api::Api& api, Door const& door);
 void add_trace_routes(api::Api& api, Door const& door);
 void add_preview_route(api::Api& api, Door const& door);
 void add_draft_routes(api::Api& api, Door const& door);

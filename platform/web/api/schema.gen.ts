@@ -824,6 +824,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts/{contact_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who reported, for those who wrote it down or have it; the opening is recorded
+         * @description Who reported, for those who wrote it down or have it; the opening is recorded
+         */
+        get: operations["report"];
+        /**
+         * Write or put right who reported; a contact becomes a report by it
+         * @description Write or put right who reported; a contact becomes a report by it
+         */
+        put: operations["write_report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{contact_id}/timeline": {
         parameters: {
             query?: never;
@@ -3393,6 +3417,7 @@ export interface components {
             recorded_by?: string;
             urgent: boolean;
             anonymous: boolean;
+            reported: boolean;
             person?: components["schemas"]["Person"];
             content?: components["schemas"]["ContactContent"];
             routing?: components["schemas"]["Routing"];
@@ -3431,6 +3456,7 @@ export interface components {
             urgent: boolean;
             anonymous: boolean;
             fictitious: boolean;
+            reported: boolean;
             person_name?: string;
             /** Format: date-time */
             taken_at?: string;
@@ -4033,7 +4059,7 @@ export interface components {
             assigned_name?: string;
         };
         /** @enum {string} */
-        ItemKind: "new_contact" | "unrouted_contact" | "referral" | "returned_referral" | "file_to_decide" | "file_more_asked" | "file_to_activate" | "change_to_decide" | "opinion_asked" | "join_request" | "case_transfer" | "returned_transfer";
+        ItemKind: "new_contact" | "third_party_report" | "unrouted_contact" | "referral" | "returned_referral" | "file_to_decide" | "file_more_asked" | "file_to_activate" | "change_to_decide" | "opinion_asked" | "join_request" | "case_transfer" | "returned_transfer";
         ItemPage: {
             items: components["schemas"]["Item"][];
             next_cursor?: string;
@@ -4294,6 +4320,7 @@ export interface components {
             person?: components["schemas"]["NewPerson"];
             /** Format: uuid */
             person_id?: string;
+            report?: components["schemas"]["Report"];
             urgent?: boolean;
             notice_given?: boolean;
             /** Format: uuid */
@@ -4720,6 +4747,8 @@ export interface components {
         PersonCorrections: {
             items: components["schemas"]["PersonCorrection"][];
         };
+        /** @enum {string} */
+        PersonInformed: "not_known" | "informed" | "not_informed";
         PersonRecord: {
             record_kind: string;
             /** Format: uuid */
@@ -4973,6 +5002,31 @@ export interface components {
         };
         /** @enum {string} */
         RefusalReason: "full" | "not_competent" | "requirements" | "not_reachable" | "declined" | "other";
+        Report: {
+            kind: components["schemas"]["ReporterKind"];
+            name?: string;
+            role?: string;
+            phone?: string;
+            /** @example 0001234/2026 */
+            protocol?: string;
+            confidential: boolean;
+            person_informed: components["schemas"]["PersonInformed"];
+        };
+        ReportChange: {
+            /** Format: int64 */
+            version: number;
+            report: components["schemas"]["Report"];
+        };
+        ReportSheet: {
+            /** Format: int64 */
+            version: number;
+            report: components["schemas"]["Report"];
+            /** Format: date-time */
+            written_at: string;
+            written_by: string;
+        };
+        /** @enum {string} */
+        ReporterKind: "school" | "health_service" | "police" | "neighbour" | "other_social_service" | "third_sector" | "relative_at_home" | "other_relative" | "guardian" | "juvenile_court" | "ordinary_court" | "juvenile_justice_service" | "private_professional";
         /** @enum {string} */
         Role: "access_operator" | "social_worker" | "team_coordinator" | "municipal_officer" | "health_professional" | "director" | "third_sector_operator" | "data_protection_officer" | "administrator";
         Routing: {
@@ -7337,6 +7391,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Referral"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSheet"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    write_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSheet"];
                 };
             };
             400: components["responses"]["Unreadable"];

@@ -64,3 +64,16 @@ export function ChoiceField({ label, hint, error, id, options, ...select }: Abou
     </Frame>
   );
 }
+
+/** Yes or no. */
+export function CheckField({ label, hint, error, id, ...input }: About & ComponentProps<'input'>) {
+  const about = useAbout({ label, hint, error, id });
+  return (
+    <div className="check-field">
+      <input {...input} {...about} type="checkbox" />
+      <label htmlFor={about.id}>{label}</label>
+      {hint && <p className="field-help" id={`${about.id}-hint`}>{hint}</p>}
+      {error && <p className="field-error" id={`${about.id}-error`}>{error}</p>}
+    </div>
+  );
+}

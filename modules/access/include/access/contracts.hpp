@@ -2,6 +2,7 @@
 #pragma once
 #include <access/orientation.hpp>
 #include <access/referrals.hpp>
+#include <access/reports.hpp>
 #include <identity/contracts.hpp>
 #include <people/people.hpp>
 #include <platform/json.hpp>
@@ -32,11 +33,12 @@ struct NewContact {
   std::string need;
   std::optional<people::NewPerson> person;
   std::optional<people::PersonId> person_id{};  ///< instead: somebody the network knows, among those one may find
+  std::optional<Report> report{};               ///< who speaks tells of somebody who has not asked; `interlocutor` is then the one of its kind
   std::optional<bool> urgent;
   std::optional<bool> notice_given;               ///< the privacy notice was handed over or read out
   std::optional<identity::MandateId> mandate_id;  ///< in whose name, when one has several
 };
-BOOST_DESCRIBE_STRUCT(NewContact, (), (municipality, function, channel, interlocutor, need, person, person_id, urgent, notice_given, mandate_id))
+BOOST_DESCRIBE_STRUCT(NewContact, (), (municipality, function, channel, interlocutor, need, person, person_id, report, urgent, notice_given, mandate_id))
 inline constexpr auto constraints(json::Of<NewContact>) {
   return json::table(
       json::field<&NewContact::municipality>().length(6, 6).matching(json::patterns::istat_code).sample("006044"),
@@ -82,6 +84,7 @@ struct Contact {
   std::optional<std::string> recorded_by;
   bool urgent = false;
   bool anonymous = false;
+  bool reported = false;  ///< by a third party; who, is opened apart
   std::optional<people::Person> person;
   std::optional<ContactContent> content;
   std::optional<Routing> routing;
@@ -95,7 +98,7 @@ struct Contact {
 };
 BOOST_DESCRIBE_STRUCT(Contact, (),
                       (contact_id, thread_id, status, stub, version, function, municipality, municipality_name, recorded_at, node_name, desk_name, recorded_by,
-                       urgent, anonymous, person, content, routing, privacy, orientations, referrals, case_id, taken_at, why, may))
+                       urgent, anonymous, reported, person, content, routing, privacy, orientations, referrals, case_id, taken_at, why, may))
 
 struct ContactRow {
   ContactId contact_id;
@@ -104,13 +107,13 @@ struct ContactRow {
   std::string municipality, municipality_name;
   Instant recorded_at;
   std::optional<std::string> desk_name;
-  bool urgent = false, anonymous = false, fictitious = false;
+  bool urgent = false, anonymous = false, fictitious = false, reported = false;
   std::optional<std::string> person_name;  ///< for those who may know it
   std::optional<Instant> taken_at;         ///< so that a door learns in how long somebody answered
 };
 BOOST_DESCRIBE_STRUCT(ContactRow, (),
-                      (contact_id, status, function, municipality, municipality_name, recorded_at, desk_name, urgent, anonymous, fictitious, person_name,
-                       taken_at))
+                      (contact_id, status, function, municipality, municipality_name, recorded_at, desk_name, urgent, anonymous, fictitious, reported,
+                       person_name, taken_at))
 
 /// Merge patch of what was told. A stale version meets base, theirs and yours.
 struct ContactChange {

@@ -10,7 +10,7 @@
 namespace raccordo::access::facts {
 
 /// A need was written down. Subject: the contact; thread: the same id. Payload: v, function, certainty, desk_id?, preparing_body_id?,
-/// deciding_body_id?, due_on?, urgent, anonymous.
+/// deciding_body_id?, due_on?, urgent, anonymous, reported?.
 inline constexpr std::string_view contact_recorded = "contact.recorded";
 struct Recorded {
   int v = 1;
@@ -18,10 +18,18 @@ struct Recorded {
   std::optional<Uuid> desk_id, preparing_body_id, deciding_body_id;
   std::optional<Date> due_on;
   bool urgent = false, anonymous = false;
+  std::optional<bool> reported{};  ///< by a third party; absent in what was recorded before reports were kept
 };
-BOOST_DESCRIBE_STRUCT(Recorded, (), (v, function, certainty, desk_id, preparing_body_id, deciding_body_id, due_on, urgent, anonymous))
+BOOST_DESCRIBE_STRUCT(Recorded, (), (v, function, certainty, desk_id, preparing_body_id, deciding_body_id, due_on, urgent, anonymous, reported))
 /// What was told was corrected. Payload: v, version, changed (names of the fields).
 inline constexpr std::string_view contact_corrected = "contact.corrected";
+/// Who reported was written or put right: never who. Payload: v, version.
+inline constexpr std::string_view report_written = "contact.report_written";
+struct ReportWritten {
+  int v = 1;
+  std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(ReportWritten, (), (v, version))
 /// The person was shown to a service. Payload: v, offer_id, capacity (the room that was known).
 inline constexpr std::string_view contact_oriented = "contact.oriented";
 /// A person was sent to another node, and what became of it. Subject: the referral; thread: the contact; section: social.

@@ -67,6 +67,8 @@ Result<void> check(db::Tx& tx, ContactRecord const& record, ContactChange const&
   if (record.status == ContactStatus::taken)
     return fail(ProblemKind::conflict, "already-taken", "Il contatto è già stato preso in carico: da ora si lavora sulla cartella.",
                 "Chiedi di correggerlo a chi lo segue.");
+  if (record.reported && change.interlocutor && *change.interlocutor != record.interlocutor)
+    return invalid_field("/interlocutor", "not-who-reports", "In una segnalazione chi parla si corregge insieme a chi ha segnalato.");
   if (change.version == record.version) return {};
   auto const base = content_at(tx, record, change.version);
   if (!base) return invalid_field("/version", "unknown-version", "Questa versione del contatto non esiste.");

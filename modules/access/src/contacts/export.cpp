@@ -37,6 +37,8 @@ std::vector<exports::Column<ContactRow>> contact_columns() {
           {{"Stato", "State"}, [](ContactRow const& r, Language l) -> Cell { return words_of(r.status).in(l); }},
           {{"Scrivania", "Desk"}, [](ContactRow const& r, Language) { return r.desk_name ? Cell(*r.desk_name) : Cell(); }},
           {{"Urgente", "Urgent"}, [](ContactRow const& r, Language l) -> Cell { return r.urgent ? Words{"sì", "yes"}.in(l) : std::string(); }},
+          {{"Segnalazione di terzi", "Report by a third party"},
+           [](ContactRow const& r, Language l) -> Cell { return r.reported ? Words{"sì", "yes"}.in(l) : std::string(); }},
           {{"Preso in carico il", "Taken on"}, [](ContactRow const& r, Language) { return r.taken_at ? Cell(*r.taken_at) : Cell(); }},
           {{"Persona fittizia", "Fictitious person"},
            [](ContactRow const& r, Language l) -> Cell { return r.fictitious ? Words{"sì", "yes"}.in(l) : std::string(); }}};

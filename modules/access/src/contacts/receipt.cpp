@@ -146,6 +146,21 @@ void write_privacy(pdf::Document& page, Contact const& contact) {
             ".\nBase giuridica: " + notice.legal_basis_it + ". Fonte: " + notice.legal_basis_source + ".");
 }
 
+/// Who reports learns nothing of the person by it, and a sheet left on a table tells nothing to whoever finds it.
+void write_report(pdf::Document& page, Contact const& contact, std::string const& number) {
+  page.heading(1, "Ricevuta della segnalazione");
+  page.lead("Questo foglio attesta che la segnalazione è stata ricevuta. Non riporta il nome della persona né ciò che è stato detto.");
+  page.facts({{"Data e ora", moment(contact.recorded_at)}, {"Ricevuta da", contact.node_name}});
+  page.heading(2, "Che cosa succede adesso");
+  page.steps({"La segnalazione è già stata trasmessa a chi se ne occupa.", "Un assistente sociale la legge e valuta che cosa fare.",
+              "Se servono altre notizie, l’ufficio si rivolge a Lei."});
+  page.heading(2, "Che cosa non possiamo dirLe");
+  page.paragraph("Ciò che riguarda la persona resta fra lei e chi la segue: l’ufficio non può raccontare che cosa è stato fatto. Il nome di chi segnala non "
+                 "compare nei fogli dati alla persona.");
+  page.heading(2, "Per aggiungere altro");
+  page.paragraph("Si rivolga a " + contact.node_name + ", indicando il numero " + number + ".");
+}
+
 }  // namespace
 
 std::string receipt_number(ContactId id) {
@@ -156,10 +171,16 @@ std::string receipt_number(ContactId id) {
 
 std::string receipt_pdf(Contact const& contact) {
   auto const number = receipt_number(contact.contact_id);
-  pdf::Document page({.title = "Ricevuta del contatto " + number, .author = contact.node_name, .created = contact.recorded_at});
+  pdf::Document page({.title = (contact.reported ? "Ricevuta della segnalazione " : "Ricevuta del contatto ") + number,
+                      .author = contact.node_name,
+                      .created = contact.recorded_at});
   if (contact.person && contact.person->fictitious) page.mark("Dati fittizi – dimostrazione");
   page.footer("Ricevuta n. " + number + " · identificativo completo " + contact.contact_id.text());
   page.letterhead(contact.node_name, "Ricevuta n. " + number);
+  if (contact.reported) {
+    write_report(page, contact, number);
+    return page.finish();
+  }
   page.heading(1, "Ricevuta del contatto");
   page.lead("Conservi questo foglio: dice a chi abbiamo affidato ciò che ci ha raccontato.");
   write_facts(page, contact);

@@ -5,6 +5,7 @@
 
 #include "contacts/rows.hpp"
 #include "privacy/notices.hpp"
+#include "reports/reports.hpp"
 
 // One transaction: the contact, who stands how to it, the fact, and the item on the competent desk.
 namespace raccordo::access {
@@ -26,6 +27,10 @@ void check_text(NewContact const& contact, std::vector<FieldError>& wrong) {
   if (!is_need_of_a_person(contact.function))
     wrong.push_back({"/function", "not-a-need", "Scegli l’area del bisogno di una persona: la programmazione e i fondi non lo sono."});
   if (text::fold(contact.need).empty()) wrong.push_back({"/need", "blank", "Scrivi che cosa è stato detto."});
+  if (!contact.report) return;
+  check_report(*contact.report, "/report", wrong);
+  if (contact.interlocutor != interlocutor_of(contact.report->kind))
+    wrong.push_back({"/interlocutor", "not-who-reports", "In una segnalazione chi parla è chi segnala."});
 }
 
 Problem problem_of(std::vector<FieldError> wrong) {
@@ -106,7 +111,9 @@ void relate_all(db::Tx& tx, ContactRecord const& contact) {
 Result<desk::Raised> raise_item(db::Tx& tx, desk::Desk& desk, ContactRecord const& contact, NewContact const& told) {
   auto const chosen = contact.person_chosen ? people::find(tx, *contact.person_id) : std::nullopt;
   auto const unrouted = contact.status == ContactStatus::unrouted;
-  return desk.raise(tx, {.kind = unrouted ? desk::ItemKind::unrouted_contact : desk::ItemKind::new_contact,
+  return desk.raise(tx, {.kind = unrouted           ? desk::ItemKind::unrouted_contact
+                                 : contact.reported ? desk::ItemKind::third_party_report
+                                                    : desk::ItemKind::new_contact,
                          .subject_kind = "contact",
                          .subject_id = contact.id.value,
                          .thread_id = contact.id.value,
@@ -129,7 +136,8 @@ void announce(db::Tx& tx, raccordo::facts::Actor const& actor, ContactRecord con
                                 body(contact.deciding_body_id),
                                 due_on,
                                 contact.urgent,
-                                !contact.person_id};
+                                !contact.person_id,
+                                contact.reported};
   auto person = contact.person_id ? std::optional(contact.person_id->value) : std::nullopt;
   raccordo::facts::append(tx, actor,
                           {.kind = std::string(facts::contact_recorded),
@@ -164,6 +172,7 @@ Result<ContactId> Contacts::record(db::Tx& tx, identity::Principal const& princi
                         .node_body_id = mandate->body_id,
                         .legal_basis = std::string(contact_basis),
                         .notice_given = told.notice_given.value_or(false),
+                        .reported = told.report.has_value(),
                         .person_chosen = told.person_id.has_value()};
   route(contact, TRY(territory_.assigned(tx, told.municipality, told.function, tx.today())));
   auto notice = notice_of(tx, territory_, contact.deciding_body_id, contact.node_body_id);
@@ -171,6 +180,7 @@ Result<ContactId> Contacts::record(db::Tx& tx, identity::Principal const& princi
   contact.controller_name = std::move(notice.controller_name);
   contact.notice_title = std::move(notice.notice_title);
   insert_contact(tx, contact);
+  if (told.report) add_report(tx, box_, contact.id, 1, *told.report, principal.account_id);
   relate_all(tx, contact);
   auto const raised = TRY(raise_item(tx, desk_, contact, told));
   announce(tx, principal.acting(*mandate), contact, raised.due_on);

@@ -48,7 +48,7 @@ std::optional<ContactRecord> find_contact(db::Tx& tx, ContactId id) {
 
 std::vector<ListedContact> find_listed(db::Tx& tx, std::vector<ContactId> const& ids) {
   return db::list_by_ids<ListedContact>(
-      tx, "select id, status, function, municipality, recorded_at, desk_id, urgent, person_id, taken_at from access_contacts where id in ({ids})",
+      tx, "select id, status, function, municipality, recorded_at, desk_id, urgent, person_id, taken_at, reported from access_contacts where id in ({ids})",
       std::span(ids));
 }
 

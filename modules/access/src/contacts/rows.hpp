@@ -31,12 +31,13 @@ struct ContactRecord {
   std::optional<Instant> taken_at;
   std::int64_t version = 1;
   std::optional<std::string> acts;  ///< it was routed by; absent where that was not kept
+  bool reported = false;            ///< by a third party: access_reports
   bool person_chosen = false;       ///< among those the network knew; who wrote it down was told no more than that
 };
 BOOST_DESCRIBE_STRUCT(ContactRecord, (),
                       (id, status, municipality, function, network, channel, interlocutor, need, person_id, urgent, recorded_at, recorded_by, node_body_id,
                        desk_id, team_id, preparing_body_id, deciding_body_id, health_body_id, certainty, controller_id, controller_name, notice_title,
-                       legal_basis, notice_given, case_id, taken_at, version, acts, person_chosen))
+                       legal_basis, notice_given, case_id, taken_at, version, acts, reported, person_chosen))
 
 /// Codes of acts as the column keeps them: comma-separated.
 std::string joined(std::vector<std::string> const& codes);
@@ -56,8 +57,9 @@ struct ListedContact {
   bool urgent = false;
   std::optional<people::PersonId> person_id;
   std::optional<Instant> taken_at;
+  bool reported = false;
 };
-BOOST_DESCRIBE_STRUCT(ListedContact, (), (id, status, function, municipality, recorded_at, desk_id, urgent, person_id, taken_at))
+BOOST_DESCRIBE_STRUCT(ListedContact, (), (id, status, function, municipality, recorded_at, desk_id, urgent, person_id, taken_at, reported))
 std::vector<ListedContact> find_listed(db::Tx& tx, std::vector<ContactId> const& ids);
 
 /// The contents before a correction; empty when that version never was.

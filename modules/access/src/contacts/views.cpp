@@ -14,7 +14,7 @@ namespace {
 using identity::Principal;
 
 /// Actions on a record that its page may offer.
-constexpr std::array offered{"contact.correct", "contact.orient", "contact.print", "contact.readers", "referral.send", "case.take"};
+constexpr std::array offered{"contact.correct", "contact.orient", "contact.print", "contact.readers", "contact.report", "referral.send", "case.take"};
 
 bool only_while_waiting(std::string_view action) { return action == "contact.correct" || action == "case.take"; }
 
@@ -49,6 +49,7 @@ void add_routing(db::Tx& tx, territory::Territory& territory, Principal const& p
   shown.recorded_by = some(identity::account_name(tx, record.recorded_by));
   shown.urgent = record.urgent;
   shown.anonymous = !record.person_id;
+  shown.reported = record.reported;
   shown.routing = routing_of(tx, territory, record);
   shown.privacy = privacy_record(tx, record);
   shown.taken_at = record.taken_at;
@@ -106,7 +107,8 @@ std::map<people::PersonId, people::Person> persons_of(db::Tx& tx, std::vector<Li
   return persons;
 }
 
-ContactRow row_of(territory::Names const& names, ListedContact const& contact, std::map<people::PersonId, people::Person> const& persons) {
+ContactRow row_of(territory::Names const& names, ListedContact const& contact, std::string_view sections,
+                  std::map<people::PersonId, people::Person> const& persons) {
   ContactRow row{contact.id,
                  contact.status,
                  contact.function,
@@ -117,6 +119,7 @@ ContactRow row_of(territory::Names const& names, ListedContact const& contact, s
                  contact.urgent,
                  !contact.person_id,
                  false,
+                 contact.reported && identity::has_section(sections, "routing"),
                  {},
                  contact.taken_at};
   if (!contact.person_id) return row;
@@ -198,7 +201,7 @@ Result<api::Page<ContactRow>> list_contacts(db::Tx& tx, territory::Territory& te
   std::ranges::sort(contacts, [](auto const& a, auto const& b) { return std::tie(a.recorded_at, a.id) > std::tie(b.recorded_at, b.id); });
   api::Page<ContactRow> answer;
   auto const names = territory.names(tx);
-  for (auto const& contact : contacts) answer.items.push_back(row_of(names, contact, persons));
+  for (auto const& contact : contacts) answer.items.push_back(row_of(names, contact, listed.at(contact.id.value).sections, persons));
   if (page.size() == static_cast<std::size_t>(limit)) answer.next_cursor = identity::Position{page.back().sort_key, page.back().record_id}.cursor();
   return answer;
 }

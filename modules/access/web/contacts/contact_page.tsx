@@ -16,6 +16,7 @@ import { PersonName } from '@people/person/person_name';
 import { useFunctionName } from '@territory/competence/api';
 import { ContactReferrals } from '../referrals/contact_referrals';
 import { OrientLink, Orientations } from '../orientation/orientations';
+import { ReportedBy } from '../reports/reported_by';
 import { receipt_path, useContact, useContactTimeline, type Contact } from './api';
 import { contact_actions } from './contact_slots';
 import { Correction } from './correction';
@@ -38,13 +39,14 @@ function History({ contact }: { contact: Contact }) {
 
 function Actions({ contact, on_correct }: { contact: Contact; on_correct: () => void }) {
   const t = useText('access.contacts');
+  const report = useText('access.reports');
   const may = (action: string) => contact.may.includes(action);
   return (
     <div className="sheet-actions">
       <SlotOutlet slot={contact_actions} props={{ contact }} />
       <OrientLink contact={contact} />
       {may('contact.correct') && contact.content && <button type="button" className="btn btn-outline-primary" onClick={on_correct}>{t('correct')}</button>}
-      {may('contact.print') && <a className="btn btn-outline-primary" href={receipt_path(contact.contact_id)} target="_blank" rel="noopener">{t('receipt')}</a>}
+      {may('contact.print') && <a className="btn btn-outline-primary" href={receipt_path(contact.contact_id)} target="_blank" rel="noopener">{contact.reported ? report('receipt') : t('receipt')}</a>}
     </div>
   );
 }
@@ -53,12 +55,14 @@ function Sheet({ contact }: { contact: Contact }) {
   const t = useText('access.contacts');
   const language = useLanguage();
   const function_name = useFunctionName();
+  const report = useText('access.reports');
   const [correcting, set_correcting] = useState(false);
   return (
     <div className="sheet">
       <div>
         <p className="tags">
           {contact.urgent && <span className="tag tag-urgent">{t('urgent')}</span>}
+          {contact.reported && <span className="tag tag-soon">{report('tag')}</span>}
           <StatusTag contact={contact} />
         </p>
         <PersonFacts person={contact.person} />
@@ -67,6 +71,7 @@ function Sheet({ contact }: { contact: Contact }) {
         ) : (
           contact.content && <Told content={contact.content} />
         )}
+        {!contact.stub && <ReportedBy contact={contact} />}
         <ContactReferrals contact={contact} />
         <Orientations contact={contact} />
         {contact.routing && <RoutingSheet routing={contact.routing} />}

@@ -8,6 +8,7 @@ import { StatusTag } from './status';
 
 export function ContactRow({ row }: { row: Row }) {
   const t = useText('access.contacts');
+  const report = useText('access.reports');
   const language = useLanguage();
   const function_name = useFunctionName();
   return (
@@ -16,6 +17,7 @@ export function ContactRow({ row }: { row: Row }) {
       record={row}
       detail={<>{function_name(row.function)} · {row.municipality_name} · {format_instant(row.recorded_at, language)}</>}
     >
+      {row.reported && <span className="tag tag-soon">{report('tag')}</span>}
       {row.urgent && <span className="tag tag-urgent">{t('urgent')}</span>}
       <StatusTag contact={row} />
     </PersonRow>

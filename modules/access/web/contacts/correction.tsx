@@ -21,7 +21,8 @@ export function Correction({ contact, content, on_done }: Props) {
       fields={[
         { name: 'need', label: t('told'), input: 'text', max: 4000, needed: t('told_missing') },
         { name: 'channel', label: t('channel'), input: 'choice', options: channels.map((value) => ({ value, label: words.channel(value) })) },
-        { name: 'interlocutor', label: t('interlocutor'), input: 'choice', options: interlocutors.map((value) => ({ value, label: words.interlocutor(value) })) },
+        // In a report who speaks is who reports, and is put right there.
+        ...(contact.reported ? [] : [{ name: 'interlocutor', label: t('interlocutor'), input: 'choice' as const, options: interlocutors.map((value) => ({ value, label: words.interlocutor(value) })) }]),
       ]}
       values={{ ...content }}
       version={contact.version}

@@ -21,6 +21,7 @@ function useDueOn(contact_id: string): string | undefined {
 
 function Confirmation({ contact }: { contact: Contact }) {
   const t = useText('access.contacts');
+  const report = useText('access.reports');
   const language = useLanguage();
   const due_on = useDueOn(contact.contact_id);
   return (
@@ -37,7 +38,7 @@ function Confirmation({ contact }: { contact: Contact }) {
       </div>
       <div className="form-actions">
         {contact.may.includes('contact.print') && (
-          <a className="btn btn-primary" href={receipt_path(contact.contact_id)} target="_blank" rel="noopener"><Icon name="file" size="sm" className="icon-white" /> {t('recorded_page.receipt')}</a>
+          <a className="btn btn-primary" href={receipt_path(contact.contact_id)} target="_blank" rel="noopener"><Icon name="file" size="sm" className="icon-white" /> {contact.reported ? report('receipt') : t('recorded_page.receipt')}</a>
         )}
         <OrientLink contact={contact} />
         <Link className="btn btn-outline-primary" to="/contatti/nuovo">{t('recorded_page.another')}</Link>

@@ -3,6 +3,8 @@ import type { Draft } from '../drafts/use_draft';
 import type { NewPerson } from '@people/person/person';
 import type { KnownPerson } from './record_slots';
 import type { channels, interlocutors, NewContact } from '../contacts/api';
+import { interlocutor_of, type Report } from '../reports/api';
+import { no_report, report_of, texts_of } from '../reports/report_fields';
 
 type IdentityKind = NonNullable<NewPerson['identity_kind']>;
 
@@ -19,6 +21,9 @@ interface PersonForm {
   identity_kind: IdentityKind;
 }
 
+/** As fields hold it: text, and one tick. */
+type ReportForm = Record<Exclude<keyof Report, 'confidential'>, string> & { confidential: boolean };
+
 /** What the form holds, and what its draft keeps. */
 export interface ContactForm {
   idempotency_key: string;
@@ -28,6 +33,9 @@ export interface ContactForm {
   need: string;
   channel: (typeof channels)[number];
   interlocutor: (typeof interlocutors)[number];
+  /** Somebody tells of a person who has not asked; what was typed stays in case it was ticked by mistake. */
+  reported: boolean;
+  report: ReportForm;
   named: boolean;
   /** Chosen among those the network knows, instead of what was typed; that stays in case it was a mistake. */
   known: KnownPerson | null;
@@ -39,7 +47,8 @@ export interface ContactForm {
 
 /** In the order of the screen: the first wrong one gets the focus. */
 export const fields = [
-  'municipality', 'function', 'need', 'channel', 'interlocutor', 'person_id', 'person.given_name', 'person.family_name', 'person.birth_date', 'person.tax_code',
+  'municipality', 'function', 'need', 'channel', 'interlocutor', 'report.kind', 'report.name', 'report.role', 'report.phone', 'report.protocol',
+  'report.person_informed', 'person_id', 'person.given_name', 'person.family_name', 'person.birth_date', 'person.tax_code',
   'person.phone', 'person.birth_place', 'person.sex', 'person.health_code', 'person.identity_kind', 'mandate_id',
 ] as const;
 export type FieldName = (typeof fields)[number];
@@ -60,6 +69,8 @@ export function empty_form(): ContactForm {
     need: '',
     channel: 'in_person',
     interlocutor: 'person',
+    reported: false,
+    report: { ...(texts_of(no_report) as unknown as ReportForm), confidential: false },
     named: false,
     known: null,
     person: {
@@ -78,7 +89,7 @@ export function form_of(draft: Draft | null): ContactForm {
   if (!draft) return empty;
   try {
     const kept = JSON.parse(draft.content) as Partial<ContactForm>;
-    return { ...empty, ...kept, person: { ...empty.person, ...kept.person } };
+    return { ...empty, ...kept, person: { ...empty.person, ...kept.person }, report: { ...empty.report, ...kept.report } };
   } catch {
     return empty;
   }
@@ -95,12 +106,14 @@ export const code_of = (text: string) => text.replaceAll(/\s/g, '').toUpperCase(
 
 export function contact_of(form: ContactForm): NewContact {
   const { person } = form;
+  const report = form.reported ? report_of({ ...form.report, confidential: String(form.report.confidential) }) : undefined;
   return {
     municipality: form.municipality,
     // Chosen among those the server lists; one still missing, or kept by an older draft, is the server's to refuse.
     function: form.function as NewContact['function'],
     channel: form.channel,
-    interlocutor: form.interlocutor,
+    interlocutor: report ? interlocutor_of[report.kind] : form.interlocutor,
+    report,
     need: form.need.trim(),
     person_id: form.named ? form.known?.person_id : undefined,
     person: form.named && !form.known
@@ -118,7 +131,7 @@ export function contact_of(form: ContactForm): NewContact {
         }
       : undefined,
     urgent: form.urgent || undefined,
-    notice_given: form.notice_given || undefined,
+    notice_given: (!form.reported && form.notice_given) || undefined,
     mandate_id: form.mandate_id || undefined,
   };
 }

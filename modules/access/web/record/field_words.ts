@@ -9,7 +9,7 @@ export function useFieldWords(): (name: FieldName, error: FieldError | undefined
   return (name, error) => {
     if (!error) return undefined;
     if (error.type === 'server' && error.message) return error.message;
-    const field = name.replace('person.', '');
+    const field = name.replace(/^(person|report)\./, '');
     return t(`wrong.${field}`);
   };
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { UseFormReturn } from 'react-hook-form';
 import { useText } from '@platform/i18n/texts';
+import { ChoiceField } from '@platform/field/fields';
 import { MunicipalityField } from '@territory/competence/municipality_field';
 import { useContactWords } from '../contacts/words';
 import { channels, interlocutors } from '../contacts/api';
+import { useReporterChoices } from '../reports/report_fields';
 import { field_id, type ContactForm } from './contact_form';
+import { FieldsOfReporter } from './fields_of_reporter';
 import { FunctionField } from './function_field';
 import { useFieldWords } from './field_words';
 
@@ -14,10 +17,13 @@ interface Props {
 }
 
 /** Where, for what, in which words, how and from whom: the five that are required. */
-export function FieldsOfNeed({ form: { register, setValue, clearErrors, formState: { errors } }, values }: Props) {
+export function FieldsOfNeed({ form, values }: Props) {
+  const { register, setValue, clearErrors, formState: { errors } } = form;
   const t = useText('access.record');
   const words = useContactWords();
   const wrong = useFieldWords();
+  const report = useText('access.reports');
+  const { kinds } = useReporterChoices();
   register('municipality', { required: true });
   register('function', { required: true });
   return (
@@ -61,13 +67,19 @@ export function FieldsOfNeed({ form: { register, setValue, clearErrors, formStat
             {channels.map((channel) => <option key={channel} value={channel}>{words.channel(channel)}</option>)}
           </select>
         </div>
-        <div className="field">
-          <label htmlFor={field_id('interlocutor')}>{t('interlocutor')}</label>
-          <select id={field_id('interlocutor')} className="form-select" {...register('interlocutor')}>
-            {interlocutors.map((one) => <option key={one} value={one}>{words.interlocutor(one)}</option>)}
-          </select>
-        </div>
+        {values.reported
+          ? <ChoiceField key="kind" id={field_id('report.kind')} label={report('kind')} options={kinds} {...register('report.kind')} />
+          : (
+            <ChoiceField
+              key="interlocutor"
+              id={field_id('interlocutor')}
+              label={t('interlocutor')}
+              options={interlocutors.map((value) => ({ value, label: words.interlocutor(value) }))}
+              {...register('interlocutor')}
+            />
+          )}
       </div>
+      <FieldsOfReporter form={form} reported={values.reported} />
     </>
   );
 }

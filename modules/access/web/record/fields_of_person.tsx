@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Suspense, useId } from 'react';
+import { Suspense } from 'react';
 import type { FieldError, UseFormReturn } from 'react-hook-form';
 import { useToday } from '@platform/api/status';
-import { LineField } from '@platform/field/fields';
+import { CheckField, LineField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
 import { SlotOutlet } from '@platform/slots/slots';
@@ -18,17 +18,6 @@ import { person_hints } from './record_slots';
 interface Props {
   form: UseFormReturn<ContactForm>;
   values: ContactForm;
-}
-
-function Check({ label, help, ...input }: { label: string; help?: string } & React.ComponentProps<'input'>) {
-  const id = useId();
-  return (
-    <div className="record-check">
-      <input {...input} id={id} type="checkbox" aria-describedby={help ? `${id}-help` : undefined} />
-      <label htmlFor={id}>{label}</label>
-      {help && <p className="field-help" id={`${id}-help`}>{help}</p>}
-    </div>
-  );
 }
 
 /** A text not there yet is left out: nothing can disagree with it. */
@@ -50,6 +39,7 @@ export function FieldsOfPerson({ form, values }: Props) {
   const t = useText('access.record');
   const seen = useText('people.tax_code');
   const person = useText('people.person');
+  const report = useText('access.reports');
   const today = useToday();
   const wrong = useFieldWords();
   const known = values.named ? values.known : null;
@@ -58,7 +48,11 @@ export function FieldsOfPerson({ form, values }: Props) {
     <>
       <fieldset className="record-person">
         <legend>{t('who')}</legend>
-        <Check label={t('named')} help={values.named ? undefined : t('anonymous_help')} {...register('named')} />
+        <CheckField
+          label={values.reported ? report('form.named') : t('named')}
+          hint={values.named ? undefined : values.reported ? report('form.anonymous_help') : t('anonymous_help')}
+          {...register('named')}
+        />
         {known && (
           <ChosenPerson
             known={known}
@@ -79,7 +73,7 @@ export function FieldsOfPerson({ form, values }: Props) {
             <div>
               <LineField id={field_id('person.tax_code')} label={t('optional', { field: person('tax_code') })} spellCheck={false} maxLength={20} error={wrong('person.tax_code', errors.person?.tax_code)} {...register('person.tax_code', { validate: (text, all) => !all.named || all.known !== null || text.trim() === '' || is_whole(code_of(text)) })} />
               <TaxCodeNote question={question_of(values)}>
-                <Check label={seen('seen')} {...register('person.tax_code_seen')} />
+                <CheckField label={seen('seen')} {...register('person.tax_code_seen')} />
               </TaxCodeNote>
             </div>
             <LineField id={field_id('person.phone')} label={t('optional', { field: person('phone') })} type="tel" maxLength={20} error={wrong('person.phone', errors.person?.phone)} {...register('person.phone')} />
@@ -93,8 +87,8 @@ export function FieldsOfPerson({ form, values }: Props) {
         )}
         {typed && <MoreOfPerson form={form} />}
       </fieldset>
-      <Check label={t('urgent')} {...register('urgent')} />
-      <Check label={t('notice_given')} {...register('notice_given')} />
+      <CheckField label={t('urgent')} {...register('urgent')} />
+      {!values.reported && <CheckField label={t('notice_given')} {...register('notice_given')} />}
       <Mandate register={register} error={wrong('mandate_id', errors.mandate_id)} />
     </>
   );

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { get, useForm, useWatch } from 'react-hook-form';
 import { useNavigate } from 'react-router';
 import { problem_of } from '@platform/api/problem';
 import { useText } from '@platform/i18n/texts';
@@ -57,7 +57,7 @@ export function RecordForm({ initial, found, on_discarded }: Props) {
           focus_first(wrong);
         },
       }),
-    (errors) => focus_first(fields.filter((name) => (name.startsWith('person.') ? errors.person && name.slice(7) in errors.person : name in errors))),
+    (errors) => focus_first(fields.filter((name) => get(errors, name) !== undefined)),
   );
   // In a text of several lines Enter is a new line: with Control it sends, as in a letter.
   const on_key = (event: KeyboardEvent) => {

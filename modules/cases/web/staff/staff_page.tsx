@@ -19,7 +19,7 @@ import './staff.scss';
 function Waiting({ loads }: { loads: Load[] }) {
   const t = useText('cases.staff');
   const query = useItems('open', 50);
-  const mine = rows_of(query).filter((item) => item.kind === 'new_contact' && loads.some(({ team_id }) => team_id === item.desk_id));
+  const mine = rows_of(query).filter((item) => (item.kind === 'new_contact' || item.kind === 'third_party_report') && loads.some(({ team_id }) => team_id === item.desk_id));
   const workers_at = (desk_id: string) => loads.find(({ team_id }) => team_id === desk_id)?.workers ?? [];
   const empty = <Empty title={t('none_waiting')} text={t('none_waiting_why')} />;
   return (

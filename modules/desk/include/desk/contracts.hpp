@@ -13,7 +13,7 @@ using ItemId = Id<struct ItemTag>;
 enum class ItemState { open, taken, done };
 BOOST_DESCRIBE_ENUM(ItemState, open, taken, done)
 
-/// new_contact: a need was told and routed here. unrouted_contact: nobody is known to be competent, the node must find out.
+/// new_contact: a need was told and routed here. third_party_report: somebody told of a person who has not asked. unrouted_contact: nobody is known to be competent, the node must find out.
 /// referral: a person was sent here, and who sent waits for the answer. returned_referral: it was refused or nobody answered.
 /// file_to_decide: a team has prepared, the body decides. file_more_asked: the body asks the team for more. file_to_activate: it was granted,
 /// and the team says from when and by whom. change_to_decide: the team proposes to change what was granted. opinion_asked: a question about
@@ -21,6 +21,7 @@ BOOST_DESCRIBE_ENUM(ItemState, open, taken, done)
 /// join_request: a colleague asks to work on a case. case_transfer: a case is offered to this team. returned_transfer: the other team refused.
 enum class ItemKind {
   new_contact,
+  third_party_report,
   unrouted_contact,
   referral,
   returned_referral,
@@ -33,8 +34,8 @@ enum class ItemKind {
   case_transfer,
   returned_transfer
 };
-BOOST_DESCRIBE_ENUM(ItemKind, new_contact, unrouted_contact, referral, returned_referral, file_to_decide, file_more_asked, file_to_activate, change_to_decide,
-                    opinion_asked, join_request, case_transfer, returned_transfer)
+BOOST_DESCRIBE_ENUM(ItemKind, new_contact, third_party_report, unrouted_contact, referral, returned_referral, file_to_decide, file_more_asked, file_to_activate,
+                    change_to_decide, opinion_asked, join_request, case_transfer, returned_transfer)
 
 /// A term is dated rule data (data/terms/terms.csv); `certainty` and `source` say what it rests on.
 struct Term {

@@ -41,8 +41,8 @@ std::vector<Branch> branches_of(std::vector<OwnDesk> const& desks) {
   for (auto const& desk : desks) {
     // What a team prepares comes back to it: with a question, or granted.
     if (!desk.only_unrouted)
-      for (auto const kind : {ItemKind::new_contact, ItemKind::join_request, ItemKind::case_transfer, ItemKind::returned_transfer, ItemKind::file_more_asked,
-                              ItemKind::file_to_activate})
+      for (auto const kind : {ItemKind::new_contact, ItemKind::third_party_report, ItemKind::join_request, ItemKind::case_transfer, ItemKind::returned_transfer,
+                              ItemKind::file_more_asked, ItemKind::file_to_activate})
         branches.push_back({&desk, kind});
     // What was sent to a body, or came back to it, is answered by whoever works there, at the door too.
     for (auto const kind : {ItemKind::unrouted_contact, ItemKind::referral, ItemKind::returned_referral, ItemKind::opinion_asked})

@@ -43,7 +43,8 @@ struct Principal {
 };
 
 /// Parts of a record. A set is a comma-separated text in the order below: "routing,identity,social".
-///   routing: who has it, where it stands; identity: who the person is; social: the need and the work; health; judicial; economic; diary
+///   routing: who has it, where it stands; identity: who the person is; social: the need and the work; health; judicial; economic; diary; reporter: who told of
+///   somebody that has not asked
 using Sections = std::string;
 bool has_section(std::string_view sections, std::string_view section);
 Sections join_sections(std::string_view a, std::string_view b);

@@ -5,7 +5,7 @@
 
 namespace raccordo::identity {
 namespace {
-constexpr std::array<std::string_view, 7> in_order{"routing", "identity", "social", "health", "judicial", "economic", "diary"};
+constexpr std::array<std::string_view, 8> in_order{"routing", "identity", "social", "health", "judicial", "economic", "diary", "reporter"};
 }
 
 bool has_section(std::string_view sections, std::string_view section) {

@@ -62,6 +62,9 @@ constexpr std::array record{
     RecordRule{"contact.assign", team, Roles{team_coordinator}, "routing,identity,social,diary"},
     RecordRule{"contact.print", recorder, doors | workers | officers, "routing,identity,social"},
     RecordRule{"contact.print", team, workers, "routing,identity,social"},
+    // Who reported: for whoever heard it and for the team, asked for each time.
+    RecordRule{"contact.report", recorder, doors | workers | officers, "reporter"},
+    RecordRule{"contact.report", team, workers, "reporter"},
     RecordRule{"contact.readers", recorder, doors | workers | officers, "routing"},
     RecordRule{"contact.readers", team, workers, "routing"},
     RecordRule{"contact.readers", controller, protectors, "routing"},
