@@ -65,8 +65,6 @@ function(raccordo_module name)
     endif()
     if(tests)
       add_library(${name}_tests OBJECT ${tests})
-      # Tests of different files use the same short names; together in one unit they would meet.
-      set_target_properties(${name}_tests PROPERTIES UNITY_BUILD OFF)
       target_include_directories(${name}_tests PRIVATE src)
       target_link_libraries(${name}_tests PRIVATE ${name} ${name}_testing ${arg_DEPENDS} GTest::gtest Boost::headers)
       foreach(lower IN LISTS arg_DEPENDS)

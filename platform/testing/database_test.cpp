@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <platform_testing/database.hpp>
 
-namespace raccordo::testing {
+namespace raccordo::testing::database_test {
 namespace {
 
 class TestDatabases : public EveryEngine {};
@@ -29,4 +29,4 @@ TEST_P(TestDatabases, begin_on_a_monday_morning_in_rome) {
 }
 
 }  // namespace
-}  // namespace raccordo::testing
+}  // namespace raccordo::testing::database_test

@@ -2,7 +2,7 @@
 #include <platform_testing/http.hpp>
 #include <platform/events.hpp>
 
-namespace raccordo::testing {
+namespace raccordo::testing::http_test {
 namespace {
 
 struct Echo {
@@ -63,4 +63,4 @@ TEST_F(TestServers, hear_events_as_they_happen) {
 }
 
 }  // namespace
-}  // namespace raccordo::testing
+}  // namespace raccordo::testing::http_test

@@ -8,7 +8,7 @@
 
 #include "bodies/sheets.hpp"
 
-namespace raccordo::territory {
+namespace raccordo::territory::src_routes_test {
 namespace {
 
 using raccordo::testing::HttpAnswer;
@@ -215,4 +215,4 @@ TEST_P(TerritoryOverHttp, lists_the_teams_of_a_body_or_of_all) {
 }
 
 }  // namespace
-}  // namespace raccordo::territory
+}  // namespace raccordo::territory::src_routes_test

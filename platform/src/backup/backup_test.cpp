@@ -16,7 +16,7 @@ namespace raccordo {
 std::span<MigrationText const> platform_migrations();
 }
 
-namespace raccordo::backup {
+namespace raccordo::backup::backup_test {
 namespace {
 
 using raccordo::testing::append_trail;
@@ -167,4 +167,4 @@ TEST(Program, that_is_not_there_or_fails_is_a_value_with_its_last_words) {
 TEST(Program, finds_the_password_in_its_environment_only) { EXPECT_TRUE(run_program({"sh", "-c", "test \"$PGPASSWORD\" = segreto"}, "segreto")); }
 
 }  // namespace
-}  // namespace raccordo::backup
+}  // namespace raccordo::backup::backup_test

@@ -6,7 +6,7 @@
 
 #include <platform/id.hpp>
 
-namespace raccordo {
+namespace raccordo::id_test {
 namespace {
 
 TEST(UuidV7, is_ordered_by_time_to_the_microsecond) {
@@ -78,4 +78,4 @@ TEST(SeededRandom, draws_the_same_in_every_run_whatever_the_sizes) {
 }
 
 }  // namespace
-}  // namespace raccordo
+}  // namespace raccordo::id_test

@@ -3,7 +3,7 @@
 
 #include <platform/time.hpp>
 
-namespace raccordo {
+namespace raccordo::time_test {
 namespace {
 
 Date day(std::string_view iso) { return Date::parse(iso).value(); }
@@ -101,4 +101,4 @@ TEST(Clock, of_a_demonstration_can_be_moved_and_a_fixed_one_stands) {
 }
 
 }  // namespace
-}  // namespace raccordo
+}  // namespace raccordo::time_test

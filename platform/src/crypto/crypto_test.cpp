@@ -10,7 +10,7 @@
 #include <platform/sealing.hpp>
 #include <platform/tokens.hpp>
 
-namespace raccordo {
+namespace raccordo::crypto_test {
 namespace {
 
 using raccordo::testing::TestFolder;
@@ -180,4 +180,4 @@ TEST(AccessToken, is_url_safe_and_known_by_its_digest) {
 }
 
 }  // namespace
-}  // namespace raccordo
+}  // namespace raccordo::crypto_test

@@ -3,7 +3,7 @@
 
 #include <platform/one_time_code.hpp>
 
-namespace raccordo {
+namespace raccordo::one_time_code_test {
 namespace {
 
 constexpr std::int64_t second = 1'000'000;
@@ -40,4 +40,4 @@ TEST(OneTimeCode, has_a_secret_that_applications_read) {
 }
 
 }  // namespace
-}  // namespace raccordo
+}  // namespace raccordo::one_time_code_test

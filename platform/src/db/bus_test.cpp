@@ -6,7 +6,7 @@
 
 #include <platform_testing/database.hpp>
 
-namespace raccordo::db {
+namespace raccordo::db::bus_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -58,4 +58,4 @@ TEST_P(BusOnServer, tells_the_others_every_line_in_order_and_not_itself) {
 }
 
 }  // namespace
-}  // namespace raccordo::db
+}  // namespace raccordo::db::bus_test

@@ -3,7 +3,7 @@
 
 #include <platform_testing/database.hpp>
 
-namespace raccordo::db {
+namespace raccordo::db::migrate_test {
 namespace {
 
 constexpr MigrationText first_step{"0001_a.sql", "create table a (id bigint primary key); -- a comment; with a semicolon\ninsert into a values (1);"};
@@ -75,4 +75,4 @@ TEST_P(Migrations, by_two_servers_at_once_are_applied_once) {
 }
 
 }  // namespace
-}  // namespace raccordo::db
+}  // namespace raccordo::db::migrate_test

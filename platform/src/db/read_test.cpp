@@ -5,7 +5,7 @@
 
 #include <platform_testing/trail.hpp>
 
-namespace raccordo::db {
+namespace raccordo::db::read_test {
 namespace {
 
 using raccordo::testing::append_trail;
@@ -116,4 +116,4 @@ TEST(SqliteOpening, of_a_file_that_is_not_there_or_is_no_database_is_a_value) {
 }
 
 }  // namespace
-}  // namespace raccordo::db
+}  // namespace raccordo::db::read_test

@@ -3,7 +3,7 @@
 
 #include <platform_testing/database.hpp>
 
-namespace raccordo::db {
+namespace raccordo::db::values_test {
 namespace {
 
 enum class Colour { red, dark_green };
@@ -127,4 +127,4 @@ TEST_P(Values, that_a_column_cannot_hold_are_never_read_as_something_else) {
 }
 
 }  // namespace
-}  // namespace raccordo::db
+}  // namespace raccordo::db::values_test

@@ -5,7 +5,7 @@
 
 #include <platform_testing/database.hpp>
 
-namespace raccordo::db {
+namespace raccordo::db::write_test {
 namespace {
 
 using raccordo::testing::TestDatabase;
@@ -271,4 +271,4 @@ TEST_P(Writing, never_lets_a_sum_over_rows_be_overtaken) {
 }
 
 }  // namespace
-}  // namespace raccordo::db
+}  // namespace raccordo::db::write_test

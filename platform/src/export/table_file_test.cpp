@@ -7,7 +7,7 @@
 
 #include <platform/api_export.hpp>
 
-namespace raccordo::exports {
+namespace raccordo::exports::table_file_test {
 namespace {
 
 std::vector<std::string> const titles{"Nome", "Numero", "Somma", "Giorno", "Quando"};
@@ -80,4 +80,4 @@ TEST(TableFile, is_named_after_its_list_and_day) {
 }
 
 }  // namespace
-}  // namespace raccordo::exports
+}  // namespace raccordo::exports::table_file_test

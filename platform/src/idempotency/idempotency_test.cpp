@@ -5,7 +5,7 @@
 #include <platform/facts.hpp>
 #include <platform/idempotency.hpp>
 
-namespace raccordo::idempotency {
+namespace raccordo::idempotency::idempotency_test {
 namespace {
 
 using raccordo::testing::TestDatabase;
@@ -76,4 +76,4 @@ TEST_P(SentTwice, after_the_answer_was_forgotten_is_a_new_act) {
 }
 
 }  // namespace
-}  // namespace raccordo::idempotency
+}  // namespace raccordo::idempotency::idempotency_test

@@ -6,7 +6,7 @@
 #include <platform/verify.hpp>
 
 // Whatever single thing is done to a sealed trail, verify names the rows it was done to.
-namespace raccordo::seals {
+namespace raccordo::seals::mutation_test {
 namespace {
 
 using raccordo::testing::append_trail;
@@ -99,4 +99,4 @@ TEST_P(AnyTampering, is_named_with_the_rows_it_was_done_to) {
 }
 
 }  // namespace
-}  // namespace raccordo::seals
+}  // namespace raccordo::seals::mutation_test

@@ -4,7 +4,7 @@
 #include <platform_testing/trail.hpp>
 #include <platform/verify.hpp>
 
-namespace raccordo::seals {
+namespace raccordo::seals::seal_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -156,4 +156,4 @@ TEST_P(SealingOnPostgresql, waits_for_a_row_numbered_before_its_transaction_had_
 }
 
 }  // namespace
-}  // namespace raccordo::seals
+}  // namespace raccordo::seals::seal_test

@@ -3,7 +3,7 @@
 #include <platform/verify.hpp>
 
 // Every way of tampering, done with plain SQL as someone with the database password would, and named by verify.
-namespace raccordo::seals {
+namespace raccordo::seals::verify_test {
 namespace {
 
 using raccordo::testing::append_trail;
@@ -273,4 +273,4 @@ TEST_P(SqliteVerification, takes_a_rolled_back_use_case_for_no_hole) {
 }
 
 }  // namespace
-}  // namespace raccordo::seals
+}  // namespace raccordo::seals::verify_test

@@ -3,7 +3,7 @@
 
 #include <platform_testing/database.hpp>
 
-namespace raccordo::settings {
+namespace raccordo::settings::settings_test {
 namespace {
 
 using raccordo::testing::TestDatabase;
@@ -46,4 +46,4 @@ TEST_P(Settings, move_the_clock_of_a_demonstration_and_of_nothing_else) {
 }
 
 }  // namespace
-}  // namespace raccordo::settings
+}  // namespace raccordo::settings::settings_test

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace raccordo {
+namespace raccordo::english_test {
 namespace {
 
 English sentences() {
@@ -55,4 +55,4 @@ TEST(English, is_wanted_by_who_names_it_first) {
 }
 
 }  // namespace
-}  // namespace raccordo
+}  // namespace raccordo::english_test

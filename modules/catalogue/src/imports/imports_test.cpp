@@ -2,7 +2,7 @@
 #include <catalogue_testing/counter.hpp>
 #include <gtest/gtest.h>
 
-namespace raccordo::catalogue {
+namespace raccordo::catalogue::imports_test {
 
 using raccordo::testing::EveryEngine;
 using testing::Counter;
@@ -135,4 +135,4 @@ TEST_P(FileOfOffers, is_sent_and_applied_over_http_by_an_administrator) {
   EXPECT_EQ(offers(), 1);
 }
 
-}  // namespace raccordo::catalogue
+}  // namespace raccordo::catalogue::imports_test

@@ -2,7 +2,7 @@
 #include <catalogue_testing/counter.hpp>
 #include <gtest/gtest.h>
 
-namespace raccordo::catalogue {
+namespace raccordo::catalogue::capacity_test {
 
 using identity::Role;
 using raccordo::testing::EveryEngine;
@@ -70,4 +70,4 @@ TEST_P(Room, shows_who_may_say_it_a_way_to_say_it) {
   EXPECT_TRUE(theirs.may.empty());
 }
 
-}  // namespace raccordo::catalogue
+}  // namespace raccordo::catalogue::capacity_test

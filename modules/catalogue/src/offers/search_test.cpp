@@ -2,7 +2,7 @@
 #include <catalogue_testing/counter.hpp>
 #include <gtest/gtest.h>
 
-namespace raccordo::catalogue {
+namespace raccordo::catalogue::search_test {
 
 using raccordo::testing::EveryEngine;
 using testing::Counter;
@@ -97,4 +97,4 @@ TEST_P(Search, over_http_is_open_to_everyone_and_names_what_is_wrong) {
   EXPECT_EQ(counter.server.send("GET", "/offers?cursor=0192f0c1-0000-7000-8000-000000000001").status, 422);
 }
 
-}  // namespace raccordo::catalogue
+}  // namespace raccordo::catalogue::search_test

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <platform_testing/http.hpp>
 
-namespace raccordo::catalogue {
+namespace raccordo::catalogue::types_test {
 
 using raccordo::testing::EveryEngine;
 using raccordo::testing::TestDatabase;
@@ -108,4 +108,4 @@ TEST_P(Types, are_public_and_can_be_asked_by_area_and_kind) {
   EXPECT_EQ(server.send("GET", "/intervention-types?kind=barca").status, 422);
 }
 
-}  // namespace raccordo::catalogue
+}  // namespace raccordo::catalogue::types_test

@@ -4,7 +4,7 @@
 #include <identity_testing/world.hpp>
 #include <platform_testing/trail.hpp>
 
-namespace raccordo::identity {
+namespace raccordo::identity::accounts_test {
 namespace {
 
 using raccordo::testing::HttpAnswer;
@@ -222,4 +222,4 @@ TEST_P(LastAdministrator, cannot_be_ended_nor_disabled) {
 }
 
 }  // namespace
-}  // namespace raccordo::identity
+}  // namespace raccordo::identity::accounts_test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <identity_testing/world.hpp>
 
-namespace raccordo::identity {
+namespace raccordo::identity::demo_test {
 namespace {
 
 using testing::Kind;
@@ -71,4 +71,4 @@ TEST_P(Demonstration, moves_its_clock_and_throws_nobody_out) {
 }
 
 }  // namespace
-}  // namespace raccordo::identity
+}  // namespace raccordo::identity::demo_test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <identity_testing/world.hpp>
 
-namespace raccordo::identity {
+namespace raccordo::identity::invitations_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -103,4 +103,4 @@ TEST_P(Invitations, for_the_first_administrator_come_from_the_command_line) {
 }
 
 }  // namespace
-}  // namespace raccordo::identity
+}  // namespace raccordo::identity::invitations_test

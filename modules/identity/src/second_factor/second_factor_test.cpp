@@ -7,7 +7,7 @@
 
 #include "sessions/store.hpp"
 
-namespace raccordo::identity {
+namespace raccordo::identity::second_factor_test {
 namespace {
 
 using testing::Person;
@@ -203,4 +203,4 @@ TEST_P(SecondFactors, lie_in_the_archive_as_nobody_can_read_them) {
 }
 
 }  // namespace
-}  // namespace raccordo::identity
+}  // namespace raccordo::identity::second_factor_test

@@ -3,7 +3,7 @@
 
 #include <identity_testing/world.hpp>
 
-namespace raccordo::identity {
+namespace raccordo::identity::sessions_test {
 namespace {
 
 using testing::GivenMandate;
@@ -252,4 +252,4 @@ TEST_P(Sessions, of_a_mandate_limited_to_a_function_and_a_team_say_so) {
 }
 
 }  // namespace
-}  // namespace raccordo::identity
+}  // namespace raccordo::identity::sessions_test

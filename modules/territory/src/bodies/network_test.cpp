@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <territory_testing/reference.hpp>
 
-namespace raccordo::territory {
+namespace raccordo::territory::network_test {
 namespace {
 
 class NetworkOfABody : public raccordo::testing::EveryEngine {
@@ -37,4 +37,4 @@ TEST_P(NetworkOfABody, is_none_for_who_is_nowhere) {
 }
 
 }  // namespace
-}  // namespace raccordo::territory
+}  // namespace raccordo::territory::network_test

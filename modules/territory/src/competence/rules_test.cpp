@@ -9,7 +9,7 @@
 #include "competence/rules.hpp"
 
 // The cases of testing/rule.txt, which people who know the territory can read and write; then what must hold for any assignments.
-namespace raccordo::territory {
+namespace raccordo::territory::rules_test {
 namespace {
 
 using Words = std::map<std::string, int, std::less<>>;
@@ -201,4 +201,4 @@ RC_GTEST_PROP(CompetenceRule, answer_does_not_depend_on_the_order_of_the_rows, (
 }
 
 }  // namespace
-}  // namespace raccordo::territory
+}  // namespace raccordo::territory::rules_test

@@ -8,7 +8,7 @@
 #include "competence/answers.hpp"
 #include "reference/files.hpp"
 
-namespace raccordo::territory {
+namespace raccordo::territory::territory_test {
 namespace {
 
 using raccordo::testing::TestDatabase;
@@ -190,4 +190,4 @@ TEST_P(TerritoryInDatabase, reads_the_tables_again_only_when_they_changed) {
 }
 
 }  // namespace
-}  // namespace raccordo::territory
+}  // namespace raccordo::territory::territory_test

@@ -7,7 +7,7 @@
 #include "imports/preview.hpp"
 #include "reference/files.hpp"
 
-namespace raccordo::territory {
+namespace raccordo::territory::plan_test {
 namespace {
 
 Snapshot const& real_territory() {
@@ -180,4 +180,4 @@ TEST(ImportPlan, refuses_files_that_are_no_such_csv) {
 }
 
 }  // namespace
-}  // namespace raccordo::territory
+}  // namespace raccordo::territory::plan_test

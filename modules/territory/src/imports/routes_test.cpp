@@ -11,7 +11,7 @@
 
 #include "imports/contracts.hpp"
 
-namespace raccordo::territory {
+namespace raccordo::territory::routes_test {
 namespace {
 
 using raccordo::testing::HttpAnswer;
@@ -246,4 +246,4 @@ TEST_P(TerritoryImports, make_each_new_body_its_own_controller) {
 }
 
 }  // namespace
-}  // namespace raccordo::territory
+}  // namespace raccordo::territory::routes_test

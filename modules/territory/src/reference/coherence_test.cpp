@@ -8,7 +8,7 @@
 #include <set>
 
 // Overlaps and gaps against an oracle that asks every single day.
-namespace raccordo::territory {
+namespace raccordo::territory::coherence_test {
 namespace {
 
 constexpr int days = 24;  ///< day 0 stands for all the time before, the last one for all the time after
@@ -122,4 +122,4 @@ TEST(Coherence, sees_no_gap_under_a_longer_row_whose_first_day_is_unknown) {
 }
 
 }  // namespace
-}  // namespace raccordo::territory
+}  // namespace raccordo::territory::coherence_test
