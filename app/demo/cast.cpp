@@ -28,6 +28,8 @@ constexpr std::array offered{
     Offered{Role::social_worker, "giulia.serianti", "Giulia Serianti", "csc", "csc-soncino", "comune-019097"},
     Offered{Role::social_worker, "bianca.ombronelli", "Bianca Ombronelli", "comune-047014", "comune-047014-servizio-sociale", ""},
     Offered{Role::data_protection_officer, "pietro.tanarelli", "Pietro Tanarelli", "cissaca", "", ""},
+    Offered{Role::municipal_officer, "adele.ormettini", "Adele Ormettini", "css-ovada", "", ""},
+    Offered{Role::access_operator, "lino.gamondelli", "Lino Gamondelli", "comune-006121", "", ""},
     // The edges of a list, for measurements: sixty old cases, and none at all.
     Offered{Role::social_worker, "vera.cumignani", "Vera Cumignani", "comune-019039", "comune-019039-servizio-sociale", ""},
     Offered{Role::social_worker, "teo.viandanti", "Teo Viandanti", "csc", "csc-presidio-itinerante", ""},

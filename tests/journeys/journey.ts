@@ -38,3 +38,9 @@ export async function expect_narrow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 });
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 }
+
+/** A picture for the guide, where one is asked for: what a person sees at this moment, not the whole length of the page. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.GUIDE_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+}

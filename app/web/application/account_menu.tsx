@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
 import { useSession } from '@platform/session/session';
@@ -15,10 +16,11 @@ export function AccountMenu() {
   const [first, ...others] = session.mandates;
   return (
     <div className="account">
-      <p>
+      <Link to="/incarichi">
         <strong>{session.account.display_name}</strong>
         {first && <span>{role_name(first.role)} · {first.body_name}{others.length > 0 && ` +${others.length}`}</span>}
-      </p>
+        <span className="visually-hidden">{t('mandates')}</span>
+      </Link>
       <button type="button" onClick={() => leave().catch(() => set_failed(true))}>
         <Icon name="logout" size="sm" /> {t('leave')}
       </button>

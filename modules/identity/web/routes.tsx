@@ -38,11 +38,6 @@ function ReadingsLabel() {
   return t('title');
 }
 
-function MandatesLabel() {
-  const t = useText('identity.mandates');
-  return t('title');
-}
-
 /** The only pages of the application that are open to those who have not logged in. */
 export const open_routes: RouteObject[] = [
   { path: 'accedi', element: <LoginPage /> },
@@ -65,7 +60,6 @@ export const identity_pages: ModulePages = {
     { to: '/account', label: <AccountsLabel />, order: 600, action: 'account.administer' },
     { to: '/calendario', label: <ClockLabel />, order: 700, action: 'demo.clock' },
     { to: '/letture', label: <ReadingsLabel />, order: 500, action: 'audit.read' },
-    { to: '/incarichi', label: <MandatesLabel />, order: 900 },
   ],
   fills: [fill_slot(start_main, ReadingsPanel, 500), fill_slot(start_main, AdministrationPanel, 600)],
 };
