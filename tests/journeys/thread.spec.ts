@@ -31,7 +31,7 @@ test('a need told at Cassinelle, by keyboard alone, lives through the whole netw
   await expect(page.getByRole('region', { name: 'Dove andrà' })).toContainText('Titolare del trattamento');
   await press('Tab');
   await page.keyboard.type(secret);
-  for (let tab = 0; tab < 3; tab += 1) await press('Tab');
+  for (let tab = 0; tab < 4; tab += 1) await press('Tab');
   await press('Space');
   await press('Tab');
   await page.keyboard.type('Ada');
