@@ -39,6 +39,7 @@ class Application {
   catalogue::Directory& directory() { return directory_; }
   access::Contacts& contacts() { return contacts_; }
   cases::Cases& cases() { return cases_; }
+  benefits::Files& files() { return files_; }
 
  private:
   http::EventHub events_;

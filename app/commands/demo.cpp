@@ -73,7 +73,7 @@ Outcome<demo::Made> fill(Told& told, Place const& place, demo::Settings const& s
   auto& database = *told.database;
   auto const box = SealedBox::ephemeral();  // the story leaves no drafts
   Application application({.database = database, .box = box});
-  demo::Parts const parts{database, application.territory(), application.contacts(), application.cases(), told.clock};
+  demo::Parts const parts{database, application.territory(), application.contacts(), application.cases(), application.files(), told.clock};
   auto const made = TRY(demo::generate(parts, settings, show_progress));
   TRY(demo::load_offers(database, application.territory(), settings.folder, rome_date(told.clock.now())));
   TRY(demo::make_budgets(database, application.territory()));

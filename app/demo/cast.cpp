@@ -68,6 +68,7 @@ Result<void> Cast::make_offered() {
     auto principal = TRY(make({std::string(one.username), std::string(one.display_name), true}, held));
     auto kept = std::make_unique<identity::Principal>(std::move(principal));
     if (works(one.role)) workers_[held.team_id ? held.team_id->value : held.body_id.value].push_back(std::move(kept));
+    else if (one.role == Role::municipal_officer) officers_[held.body_id.value].push_back(std::move(kept));
     else if (one.role == Role::access_operator || one.role == Role::third_sector_operator) operators_[held.body_id.value].push_back(std::move(kept));
   }
   return {};
@@ -85,6 +86,12 @@ Result<identity::Principal const*> Cast::worker_at(territory::BodyId body, std::
   if (known.empty() || (known.size() < workers_per_desk && random_.below(40) == 0))
     known.push_back(std::make_unique<identity::Principal>(TRY(make(invented("assistente"), mandate(Role::social_worker, body, team)))));
   return known[random_.below(known.size())].get();
+}
+
+Result<identity::Principal const*> Cast::officer_at(territory::BodyId body) {
+  auto& known = officers_[body.value];
+  if (known.empty()) known.push_back(std::make_unique<identity::Principal>(TRY(make(invented("responsabile"), mandate(Role::municipal_officer, body, {})))));
+  return known.front().get();
 }
 
 Result<void> Cast::grow_to(int accounts, std::vector<territory::BodyId> const& bodies) {

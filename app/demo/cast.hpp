@@ -22,6 +22,8 @@ class Cast {
   Result<identity::Principal const*> operator_at(territory::BodyId body);
   /// Somebody of the team, drawn anew each time. `team` empty: of the body itself.
   Result<identity::Principal const*> worker_at(territory::BodyId body, std::optional<territory::TeamId> team);
+  /// Who decides for that body.
+  Result<identity::Principal const*> officer_at(territory::BodyId body);
   /// Further accounts, until there are this many.
   Result<void> grow_to(int accounts, std::vector<territory::BodyId> const& bodies);
   int size() const { return size_; }
@@ -36,7 +38,7 @@ class Cast {
   Random& random_;
   Invented const& names_;
   int size_ = 0;
-  std::map<Uuid, Principals> operators_, workers_;
+  std::map<Uuid, Principals> operators_, workers_, officers_;
 };
 
 }  // namespace raccordo::demo

@@ -6,6 +6,7 @@
 #include <deque>
 
 #include "demo/cast.hpp"
+#include "demo/files.hpp"
 #include "demo/invented.hpp"
 
 namespace raccordo::demo {
@@ -22,6 +23,8 @@ constexpr int steps_of_the_story = 2000;  ///< about a day each
 constexpr int recent_steps = 60;
 /// Where the people at the demonstration's door work: their desks should not be empty.
 constexpr std::array<std::string_view, 8> shown_places{"006044", "006121", "006095", "006193", "006177", "019097", "047014", "006121"};
+/// Up to here the story is told for whoever looks, not for whoever measures.
+constexpr std::int64_t small_archive = 5'000;
 constexpr int hot_changes = 22;  ///< gives a timeline that fills its first page
 
 struct Place {
@@ -63,6 +66,7 @@ class Generator {
   access::NewContact told(Place const& place);
   void move_to(int number);
   Instant in_office_hours(Instant at);
+  std::int64_t told_before(int number, int recording) const;
   Place const& somewhere();
   std::deque<Ahead>& agenda(std::vector<std::deque<Ahead>>& of, int number) { return of[static_cast<std::size_t>(std::min(number, steps_ - 1))]; }
 
@@ -77,6 +81,7 @@ class Generator {
   int steps_ = 1;
   std::int64_t done_ = 0;
   std::vector<std::deque<Ahead>> taking_, working_;
+  std::optional<Files> files_;
 };
 
 Result<void> Generator::find_places() {
@@ -95,7 +100,7 @@ Result<void> Generator::find_places() {
 
 Place const& Generator::somewhere() {
   // A large archive is as the territory is; in a small one half of the needs are told where somebody will look.
-  if (s_.cases < 5'000 && random_.below(2) == 0) {
+  if (s_.cases < small_archive && random_.below(2) == 0) {
     auto const found = std::ranges::find(places_, shown_places[random_.below(shown_places.size())], &Place::istat_code);
     if (found != places_.end()) return *found;
   }
@@ -172,6 +177,7 @@ Result<void> Generator::take(std::deque<Ahead>& ready, int number) {
     // What is old has mostly ended; what is recent is mostly still being worked on.
     one.close = random_.below(100) < (number < steps_ - 3 * recent_steps ? 85u : 15u);
     if (one.changes > 0 || one.close) agenda(working_, number + 1 + static_cast<int>(random_.below(6))).push_back(one);
+    if (!one.close) files_->consider(one.opened, *one.worker, number);
   }
   ready.clear();
   return {};
@@ -226,6 +232,7 @@ Result<void> Generator::step(int number, std::int64_t contacts) {
   move_to(number);
   TRY(take(taking_[static_cast<std::size_t>(number)], number));
   TRY(work_on(working_[static_cast<std::size_t>(number)], number));
+  TRY(files_->step(number));
   auto plans = TRY(plan(contacts));
   std::vector<Ahead> recorded;
   TRY(record(plans, recorded));
@@ -250,6 +257,14 @@ Result<void> Generator::record_waiting(std::int64_t contacts) {
   return {};
 }
 
+/// How many needs were told before that step: evenly, but a small archive tells a third of them in the last months, when somebody looks.
+std::int64_t Generator::told_before(int number, int recording) const {
+  constexpr int last_months = 240;
+  auto const evenly = s_.cases < small_archive ? s_.cases * 2 / 3 : s_.cases;
+  auto const recent = std::max(number - (recording - last_months), 0);
+  return evenly * number / recording + (s_.cases - evenly) * recent / last_months;
+}
+
 Result<Made> Generator::run() {
   p_.clock.advance(rome_midnight(*Date::parse(beginning)) - p_.clock.now());
   TRY(find_places());
@@ -257,9 +272,10 @@ Result<Made> Generator::run() {
   steps_ = steps_of_the_story + 8;
   taking_.resize(static_cast<std::size_t>(steps_));
   working_.resize(static_cast<std::size_t>(steps_));
+  files_.emplace(Files::Parts{p_.database, p_.territory, p_.files, cast_, invented_, random_}, steps_);
   auto const recording = steps_ - 8;
   for (int number = 0; number < steps_; ++number) {
-    auto const share = number < recording ? s_.cases * (number + 1) / recording - s_.cases * number / recording : 0;
+    auto const share = number < recording ? told_before(number + 1, recording) - told_before(number, recording) : 0;
     TRY(step(number, share));
   }
   // What was put off to the last step is taken now.

@@ -2,7 +2,7 @@
 #pragma once
 #include <functional>
 
-#include <cases/cases.hpp>
+#include <benefits/benefits.hpp>
 
 namespace raccordo::demo {
 
@@ -13,6 +13,7 @@ struct Parts {
   territory::Territory& territory;
   access::Contacts& contacts;
   cases::Cases& cases;
+  benefits::Files& files;
   FixedClock& clock;
 };
 struct Settings {

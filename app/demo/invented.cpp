@@ -29,6 +29,7 @@ struct WorkLine {
   std::string kind, text;
 };
 BOOST_DESCRIBE_STRUCT(WorkLine, (), (kind, text))
+BOOST_DESCRIBE_STRUCT(Request, (), (area, type_code, asked, situation, evaluation, total_cents, quantity))
 
 namespace {
 
@@ -83,6 +84,7 @@ Result<Invented> Invented::read(std::string const& folder) {
   }
   for (auto const& line : TRY(lines_of<NeedLine>(folder + "/needs_it.csv"))) all.needs_.emplace_back(line.value.area, line.value.text);
   for (auto const& line : TRY(lines_of<WorkLine>(folder + "/work_it.csv"))) all.work_.emplace_back(line.value.kind, line.value.text);
+  for (auto& line : TRY(lines_of<Request>(folder + "/requests_it.csv"))) all.requests_.push_back(std::move(line.value));
   return all;
 }
 
@@ -102,6 +104,13 @@ people::NewPerson Invented::person(Random& random, territory::Function function,
 
 std::string Invented::need(Random& random, territory::Function function) const { return one_of(needs_, enum_text(function), random); }
 std::string Invented::work(Random& random, std::string_view kind) const { return one_of(work_, kind, random); }
+
+Request const* Invented::request(Random& random, territory::Function function) const {
+  std::vector<Request const*> fitting;
+  for (auto const& one : requests_)
+    if (one.area == enum_text(function)) fitting.push_back(&one);
+  return fitting.empty() ? nullptr : fitting[random.below(fitting.size())];
+}
 
 std::string impossible_tax_code(people::NewPerson const& person, bool female, Random& random) {
   auto const birth = person.birth_date->iso();

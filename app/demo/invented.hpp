@@ -20,6 +20,13 @@ class Weighted {
   std::vector<std::int64_t> sums_;
 };
 
+/// What a file asks for, with the words of whoever prepares it. `quantity`: of the unit of the type, where it is not money.
+struct Request {
+  std::string area, type_code, asked, situation, evaluation;
+  std::int64_t total_cents = 0;
+  std::optional<std::int64_t> quantity;
+};
+
 /// Invented persons and needs, from data/demo: no row of it describes anybody.
 class Invented {
  public:
@@ -30,13 +37,15 @@ class Invented {
   /// The name of the account with that number: not drawn, so that the story goes on as if it had none.
   std::string colleague(int number) const;
   std::string need(Random& random, territory::Function function) const;
-  std::string work(Random& random, std::string_view kind) const;  ///< "summary" or "next_step"
+  Request const* request(Random& random, territory::Function function) const;  ///< nullptr where none of that kind is told
+  std::string work(Random& random, std::string_view kind) const;               ///< "summary" or "next_step"
 
  private:
   std::vector<std::string> surnames_, given_names_;
   std::vector<bool> female_;
   Weighted surname_, given_name_;
   std::vector<std::pair<std::string, std::string>> needs_, work_;
+  std::vector<Request> requests_;
 };
 
 /// A codice fiscale in the right form and with its check character, but with a place that does not exist ("Y" is no letter of

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './journey';
-import { another, enter, officer } from './people';
+import { another, enter, invented_name, officer, record, take } from './people';
+
+// One after the other: a contact being written is a draft, and an account has one.
+test.describe.configure({ mode: 'default' });
 
 /** Prepares for Soncino, where the municipality decides. */
 const preparer = 'Giulia Serianti';
 
 /** Of somebody from Soncino: told, taken, and the file opened from the case. */
 async function open_file(page: Page): Promise<void> {
-  await enter(page, preparer, '/app/casi');
-  await page.getByRole('main').getByRole('listitem').filter({ hasNotText: 'Chiuso' }).filter({ hasText: 'Anziani' }).filter({ hasNotText: 'Persona che non ha dato il nome' }).first().getByRole('link').first().click();
+  const family_name = invented_name();
+  await enter(page, preparer);
+  await record(page, { family_name, municipality: 'Soncino' });
+  await take(page, family_name);
   await page.getByRole('combobox', { name: 'Che cosa si chiede' }).selectOption({ label: 'Assistenza domiciliare' });
   await page.getByRole('button', { name: 'Apri una pratica' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Assistenza domiciliare' })).toBeVisible();

@@ -27,23 +27,26 @@ export async function another(browser: Browser, name: string, path = '/app/'): P
   return page;
 }
 
-const letters = 'abcdefghilmnoprstuvz';
+const consonants = 'bcdfglmnprstvz';
+const vowels = 'aeiou';
+const one_of = (letters: string) => letters.charAt(Math.floor(Math.random() * letters.length));
 
-/** A family name that no other journey uses, so that journeys may run side by side and twice. */
+/** A family name that can be read aloud and that no other journey uses, so that journeys may run side by side and twice. */
 export function invented_name(): string {
-  return `Zurl${Array.from({ length: 8 }, () => letters[Math.floor(Math.random() * letters.length)]).join('')}`;
+  return `Zur${Array.from({ length: 4 }, () => one_of(consonants) + one_of(vowels)).join('')}`;
 }
 
 interface Told {
   family_name: string;
   need?: string;
+  municipality?: string;
 }
 
-/** Records a contact of somebody from Cassinelle, as quickly as a test may. */
-export async function record(page: Page, { family_name, need = 'Chiede un aiuto per la spesa.' }: Told): Promise<void> {
+/** Records a contact, as quickly as a test may. */
+export async function record(page: Page, { family_name, need = 'Chiede un aiuto per la spesa.', municipality = 'Cassinelle' }: Told): Promise<void> {
   await page.goto('/app/contatti/nuovo');
-  await page.getByRole('combobox', { name: 'Comune in cui vive la persona' }).fill('cassinelle');
-  await page.getByRole('option', { name: /^Cassinelle/ }).click();
+  await page.getByRole('combobox', { name: 'Comune in cui vive la persona' }).fill(municipality);
+  await page.getByRole('option', { name: new RegExp(`^${municipality}`) }).click();
   await page.getByRole('radio', { name: 'Anziani' }).check();
   await page.getByRole('textbox', { name: 'Che cosa è stato raccontato' }).fill(need);
   await page.getByRole('checkbox', { name: 'La persona dà il suo nome' }).check();

@@ -28,7 +28,7 @@ class Files {
   Result<void> correct(db::Tx& tx, identity::Principal const& principal, FileId id, NewCorrection const& correction);
 
   /// Of the team, once it is granted. conflict "not-granted", "already-active"; invalid days outside those granted.
-  Result<void> activate(db::Tx& tx, identity::Principal const& principal, FileId id, NewActivation const& activation);
+  Result<InterventionId> activate(db::Tx& tx, identity::Principal const& principal, FileId id, NewActivation const& activation);
   /// Of the team and of the provider; spends the line in the same transaction. conflict "not-active", "more-than-granted".
   Result<void> deliver(db::Tx& tx, identity::Principal const& principal, InterventionId id, NewDelivery const& delivery);
   /// Instead of that delivery, which stays. conflict "already-corrected".

@@ -36,7 +36,7 @@ void relate(db::Tx& tx, store::InterventionRow const& row, store::Row const& fil
 
 }  // namespace
 
-Result<void> Files::activate(db::Tx& tx, identity::Principal const& principal, FileId id, NewActivation const& in) {
+Result<InterventionId> Files::activate(db::Tx& tx, identity::Principal const& principal, FileId id, NewActivation const& in) {
   auto const reached = TRY(reach_decided(tx, principal, id, "file.activate", in.version));
   auto const& file = reached.row;
   if (file.state != FileState::granted) return fail(ProblemKind::conflict, "not-granted", "Questa pratica è stata negata.", "Non c’è niente da attivare.");
@@ -67,7 +67,7 @@ Result<void> Files::activate(db::Tx& tx, identity::Principal const& principal, F
   TRY(store::advance(tx, file, file.state, file.due_on));
   TRY(desk_.finish(tx, id.value, desk::ItemKind::file_to_activate));
   announce(tx, reached, facts::activated, R"({"v":1})");
-  return {};
+  return row.id;
 }
 
 }  // namespace raccordo::benefits

@@ -32,8 +32,8 @@ constexpr std::string_view tag = "files";
 using identity::Principal;
 
 /// A change in a transaction of its own, then the file as it has become.
-template <class In>
-auto changing(Desks desks, Files& files, Result<void> (Files::*change)(db::Tx&, Principal const&, FileId, In const&)) {
+template <class In, class Out>
+auto changing(Desks desks, Files& files, Result<Out> (Files::*change)(db::Tx&, Principal const&, FileId, In const&)) {
   return [desks, &files, change](api::Call& call, FileRef const& ref, In const& in) -> Result<File> {
     auto const& principal = call.principal<Principal>();
     TRY(desks.database.write([&](db::Tx& tx) { return (files.*change)(tx, principal, ref.file_id, in); }));
@@ -54,25 +54,25 @@ void add_work_routes(api::Api& api, Files& files, Desks const& desks) {
                                              .summary = "Write what is asked, the report and the checklist",
                                              .tag = tag,
                                              .action = "file.prepare"},
-                                            changing<PreparationChange>(desks, files, &Files::prepare));
+                                            changing(desks, files, &Files::prepare));
   api.put<FileRef, NewProposal, File>({.path = "/files/{file_id}/proposal",
                                        .operation_id = "propose_file",
                                        .summary = "Propose it to the body that decides; its share is reserved on the line",
                                        .tag = tag,
                                        .action = "file.prepare"},
-                                      changing<NewProposal>(desks, files, &Files::propose));
+                                      changing(desks, files, &Files::propose));
   api.put<FileRef, NewFileStep, File>({.path = "/files/{file_id}/answers",
                                        .operation_id = "answer_file",
                                        .summary = "Answer the officer's question, or write down the person's observations",
                                        .tag = tag,
                                        .action = "file.prepare"},
-                                      changing<NewFileStep>(desks, files, &Files::answer));
+                                      changing(desks, files, &Files::answer));
   api.put<FileRef, NewActivation, File>({.path = "/files/{file_id}/activation",
                                          .operation_id = "activate_file",
                                          .summary = "Say from when and by whom what was granted is given",
                                          .tag = tag,
                                          .action = "file.activate"},
-                                        changing<NewActivation>(desks, files, &Files::activate));
+                                        changing(desks, files, &Files::activate));
 }
 
 void add_deciding_routes(api::Api& api, Files& files, Desks const& desks) {
@@ -81,19 +81,19 @@ void add_deciding_routes(api::Api& api, Files& files, Desks const& desks) {
                                        .summary = "Ask for more, or notify the reasons that stand against it; the term pauses",
                                        .tag = tag,
                                        .action = "file.decide"},
-                                      changing<NewFileStep>(desks, files, &Files::ask));
+                                      changing(desks, files, &Files::ask));
   api.put<FileRef, NewDecision, File>({.path = "/files/{file_id}/decision",
                                        .operation_id = "decide_file",
                                        .summary = "Grant, grant in part or deny, under an act of one's own",
                                        .tag = tag,
                                        .action = "file.decide"},
-                                      changing<NewDecision>(desks, files, &Files::decide));
+                                      changing(desks, files, &Files::decide));
   api.put<FileRef, NewCorrection, File>({.path = "/files/{file_id}/correction",
                                          .operation_id = "correct_file",
                                          .summary = "Put right what is written wrong in the decision, by another act that names it",
                                          .tag = tag,
                                          .action = "file.correct"},
-                                        changing<NewCorrection>(desks, files, &Files::correct));
+                                        changing(desks, files, &Files::correct));
 }
 
 }  // namespace
