@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
-import { expect, expect_accessible, expect_narrow, test } from './journey';
+import { expect, expect_accessible, expect_narrow, picture, test } from './journey';
 import { administrator, enter, invented_name } from './people';
 
 const consortium = 'Consorzio Intercomunale Servizi Sociali Alessandria-Valenza';
@@ -64,6 +64,7 @@ async function set_up_telephone(person: Page, username: string): Promise<void> {
   await expect(person.getByRole('heading', { name: 'Proteggi il tuo accesso con il telefono' })).toBeFocused();
   await expect(person.getByRole('img', { name: 'Disegno da inquadrare con l’applicazione di autenticazione' })).toBeVisible();
   await expect_accessible(person);
+  await picture(person, 'secondo-fattore');
   await expect_narrow(person);
   await person.setViewportSize({ width: 1280, height: 860 });
   const secret = await person.locator('code').innerText();
@@ -181,6 +182,7 @@ test('a mandate is granted for a need, a team and a time, and withdrawn while it
   await expect(mandate).toContainText('Solo per: Minori e famiglie');
   await expect(mandate).toContainText('Dipendente di Comune di Valenza');
   await expect(mandate).toContainText('dal 1º gennaio 2020 al 31 dicembre 2099');
+  await picture(page, 'amministratore', page.getByRole('banner'));
 
   const person = await follow(browser, await make_link(page));
   await choose_password(person, first_password);

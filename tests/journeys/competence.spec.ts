@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { expect, test } from './journey';
+import { expect, picture, test } from './journey';
 
 const question = (date: string, municipality = '006193') => `/chi-e-competente?municipality=${municipality}&function=minors&date=${date}`;
 
@@ -20,7 +20,7 @@ test('from the home, with the keyboard alone, a citizen learns who is in charge'
   await expect(page.getByRole('region', { name: 'Risposta', exact: true })).toContainText('a Lu e Cuccaro Monferrato, decide');
 });
 
-test('Enter pressed before the proposals are there never takes one of fewer letters', async ({ page }) => {
+test('an arrow or Enter pressed before the proposals are there never takes one of fewer letters', async ({ page }) => {
   let answer_now = () => {};
   const until_then = new Promise<void>((done) => (answer_now = done));
   await page.route(/municipalities\?q=cassinelle/, async (route) => {
@@ -32,6 +32,7 @@ test('Enter pressed before the proposals are there never takes one of fewer lett
   await municipality.fill('cassine');
   await expect(page.getByRole('option').first()).toHaveText(/^Cassine[^l]/);
   await municipality.pressSequentially('lle');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await expect(municipality).toHaveValue('cassinelle');
@@ -56,6 +57,7 @@ test('a period of the timeline moves the date, and going back returns to the day
   await page.getByRole('button', { name: /dal 1º gennaio 2024, in corso/ }).click();
   await expect(page).toHaveURL(/date=2024-01-01/);
   await expect(page.getByRole('region', { name: 'Risposta', exact: true })).toContainText('Il 1º gennaio 2024');
+  await picture(page, 'cittadino', page.getByRole('heading', { level: 1 }));
   await page.goBack();
   await expect(page.getByLabel('In quale giorno')).toHaveValue('2022-06-30');
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from '@playwright/test';
-import { expect, expect_accessible, expect_narrow, test } from './journey';
+import { expect, expect_accessible, expect_narrow, picture, test } from './journey';
 import { administrator, enter, operator } from './people';
 
 // Voghera lies beside the territory and belongs to none of its areas.
@@ -30,6 +30,7 @@ test('a file is refused by name where it overlaps or leaves a gap, shown, applie
   await expect(changes).toContainText('1 nuova');
   await expect(changes.getByRole('row', { name: /Voghera/ })).toContainText('dal 1º gennaio 2025 al 30 giugno 2025');
   await expect_accessible(page);
+  await picture(page, 'importazione', page.getByRole('textbox', { name: /Testo del file/ }));
   await expect_narrow(page);
   await page.getByRole('button', { name: 'Applica le differenze' }).click();
   await expect(page.getByText('Le differenze sono state applicate')).toBeVisible();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 
 /** Every journey also proves that the page speaks to no other host and that nothing breaks in silence. */
 export const test = base.extend<{ quiet: void }>({
@@ -39,8 +39,10 @@ export async function expect_narrow(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 }
 
-/** A picture for the guide, where one is asked for: what a person sees at this moment, not the whole length of the page. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** A picture for the guide, where one is asked for: what a person sees at this moment, from `top` on. */
+export async function picture(page: Page, name: string, top?: Locator): Promise<void> {
   const folder = process.env.GUIDE_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+  if (!folder) return;
+  await top?.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
 }

@@ -84,7 +84,7 @@ test('a need told in the Ovada area is assigned, prepared, granted, given by an 
   // At the door: what was told, and to whom it goes.
   await enter(page, door);
   await tell(page, { given_name: 'Leo', family_name, function_name: 'Minori e famiglie', need: 'Mio figlio ha smesso di andare a scuola e sta sempre chiuso in camera.' });
-  await picture(page, 'operatore-di-accesso');
+  await picture(page, 'operatore-di-accesso', page.getByRole('heading', { level: 1 }));
   await page.getByRole('button', { name: 'Registra', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Registrato' })).toBeVisible();
 
@@ -176,6 +176,7 @@ test('what a ward reports is asked, answered, and lawfully denied, by five peopl
   const works = await another(browser, worker, '/app/scrivania');
   const item = works.getByRole('listitem').filter({ hasText: family_name });
   await expect(item).toContainText('Segnalazione di terzi');
+  await picture(works, 'scrivania');
   await item.getByRole('link', { name: new RegExp(family_name) }).click();
   await expect(works.getByRole('heading', { level: 1, name: 'Contatto' })).toBeVisible();
   await expect(works.getByRole('main')).not.toContainText(reporter);
@@ -197,6 +198,7 @@ test('what a ward reports is asked, answered, and lawfully denied, by five peopl
   await page.goto('/app/scrivania');
   await page.getByRole('listitem').filter({ hasText: 'Parere da dare' }).getByRole('link').first().click();
   await page.getByRole('textbox', { name: 'Il parere' }).fill('Sì, dal mese scorso.');
+  await picture(page, 'parere');
   await page.getByRole('button', { name: 'Invia il parere' }).click();
   await expect(page.getByText('Sì, dal mese scorso.')).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('bollette');
@@ -218,7 +220,7 @@ test('what a ward reports is asked, answered, and lawfully denied, by five peopl
   await decides.reload();
   await expect(decides.getByText('Dice che il contributo è finito.')).toBeVisible();
   await decides.getByRole('radio', { name: 'Nego' }).check();
-  await picture(decides, 'diniego');
+  await picture(decides, 'diniego', decides.getByText('Riceve già un contributo per lo stesso bisogno.'));
   await act(decides, 'Il contributo risulta ancora pagato: le osservazioni non lo superano.', 'Nega');
   await expect(decides.getByRole('heading', { name: 'Negata' })).toBeVisible();
   await expect(decides.getByRole('main')).not.toContainText(reporter);

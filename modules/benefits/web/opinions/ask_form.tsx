@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
-import { TextField } from '@platform/field/fields';
+import { CheckField, TextField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import type { Choice } from '@identity/accounts/api';
@@ -13,7 +13,6 @@ import { useAskOpinion } from './api';
 /** A question to another body, with what it may know: nothing goes along that is not written here. */
 export function AskForm({ file, on_leave }: { file: File; on_leave: () => void }) {
   const t = useText('benefits.opinions');
-  const id = useId();
   const ask = useAskOpinion(file.file_id);
   const [body, set_body] = useState<Choice>();
   const [texts, set_texts] = useState({ question: '', shared: '' });
@@ -37,7 +36,7 @@ export function AskForm({ file, on_leave }: { file: File; on_leave: () => void }
       <BodyField label={t('of_whom')} chosen={body} error={said('body_id') ?? (tried && missing.body ? t('wrong_body') : undefined)} on_choose={set_body} />
       <TextField label={t('question')} rows={3} maxLength={4000} value={texts.question} error={said('question') ?? (tried && missing.question ? t('wrong_question') : undefined)} onChange={({ target }) => set_texts({ ...texts, question: target.value })} />
       <TextField label={t('shared')} hint={t('shared_hint')} rows={3} maxLength={8000} value={texts.shared} error={said('shared')} onChange={({ target }) => set_texts({ ...texts, shared: target.value })} />
-      <p className="opinion-named"><input type="checkbox" id={`${id}-named`} checked={named} onChange={({ target }) => set_named(target.checked)} /> <label htmlFor={`${id}-named`}>{t('share_name')}</label></p>
+      <CheckField label={t('share_name')} checked={named} onChange={({ target }) => set_named(target.checked)} />
       <div className="form-actions">
         <Button color="primary" type="submit" disabled={ask.isPending}>{t('send')}</Button>
         <Button color="primary" outline type="button" onClick={on_leave}>{t('leave')}</Button>

@@ -66,6 +66,7 @@ export function MunicipalityField({ id: given_id, label, chosen, on_choose, erro
     if (items.length === 0) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      if (isPlaceholderData) return;
       const step = event.key === 'ArrowDown' ? 1 : -1;
       set_highlighted(items[(active + step + items.length) % items.length]?.istat_code);
     }
