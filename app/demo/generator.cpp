@@ -8,6 +8,7 @@
 #include "demo/cast.hpp"
 #include "demo/files.hpp"
 #include "demo/invented.hpp"
+#include "demo/referrals.hpp"
 
 namespace raccordo::demo {
 namespace {
@@ -105,13 +106,6 @@ Place const& Generator::somewhere() {
     if (found != places_.end()) return *found;
   }
   return places_[place_.draw(random_)];
-}
-
-/// A school of children, a ward of everybody else; nobody is named, because nobody there exists.
-access::Report reported_by(Function function) {
-  if (function == Function::minors)
-    return {.kind = access::ReporterKind::school, .name = {}, .role = "Insegnante della scuola primaria", .phone = {}, .protocol = {}};
-  return {.kind = access::ReporterKind::health_service, .name = {}, .role = "Reparto di medicina", .phone = {}, .protocol = {}};
 }
 
 access::NewContact Generator::told(Place const& place) {
@@ -244,6 +238,7 @@ Result<void> Generator::step(int number, std::int64_t contacts) {
 
 /// The last week: needs told and not yet taken, so that desks are not empty on the day somebody looks.
 Result<void> Generator::record_waiting(std::int64_t contacts) {
+  Referrals referrals(p_.database, p_.contacts, cast_, random_);
   for (std::int64_t i = 0; i < contacts; ++i) {
     auto const even = Instant{s_.until.us - std::chrono::microseconds(6 * 24h).count() / contacts * (contacts - i)};
     auto const at = std::min(in_office_hours(even), s_.until + std::chrono::microseconds(-1h));
@@ -253,6 +248,8 @@ Result<void> Generator::record_waiting(std::int64_t contacts) {
     if (i % 12 == 11) plans.front().contact.municipality = "015146";
     std::vector<Ahead> recorded;
     TRY(record(plans, recorded));
+    auto const& told = plans.front();
+    TRY(referrals.after({recorded.front().contact, told.recorder, told.contact.municipality, told.contact.function}));
   }
   return {};
 }

@@ -112,6 +112,12 @@ Request const* Invented::request(Random& random, territory::Function function) c
   return fitting.empty() ? nullptr : fitting[random.below(fitting.size())];
 }
 
+access::Report reported_by(territory::Function function) {
+  if (function == territory::Function::minors)
+    return {.kind = access::ReporterKind::school, .name = {}, .role = "Insegnante della scuola primaria", .phone = {}, .protocol = {}};
+  return {.kind = access::ReporterKind::health_service, .name = {}, .role = "Reparto di medicina", .phone = {}, .protocol = {}};
+}
+
 std::string impossible_tax_code(people::NewPerson const& person, bool female, Random& random) {
   auto const birth = person.birth_date->iso();
   auto const month = std::string_view("ABCDEHLMPRST")[static_cast<std::size_t>(std::stoi(birth.substr(5, 2)) - 1)];

@@ -48,6 +48,9 @@ class Invented {
   std::vector<Request> requests_;
 };
 
+/// A school of children, a ward of everybody else; nobody is named, because nobody there exists.
+access::Report reported_by(territory::Function function);
+
 /// A codice fiscale in the right form and with its check character, but with a place that does not exist ("Y" is no letter of
 /// the land registry's codes in use): it cannot be anybody's.
 std::string impossible_tax_code(people::NewPerson const& person, bool female, Random& random);

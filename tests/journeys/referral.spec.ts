@@ -13,7 +13,10 @@ test('a person is sent from the door of a village to a service that has no room,
   await record(page, { family_name, need: 'Non riesce più a lavarsi da sola.' });
   await page.getByRole('link', { name: 'Trova un servizio vicino' }).click();
   await expect(page.getByRole('combobox', { name: 'Comune in cui abiti' })).toHaveValue('Cassinelle');
+  // The list moves when it is answered: a click on its way would miss.
+  const answered = page.waitForResponse(/\/offers\?.*q=lavarsi/);
   await page.getByRole('searchbox', { name: 'Di che cosa c’è bisogno?' }).fill('lavarsi');
+  await answered;
   const offer = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: service }) });
   await offer.getByRole('button', { name: 'Invia la persona' }).click();
   await offer.getByRole('textbox', { name: 'Che cosa serve sapere a chi riceve' }).fill('Vive sola, serve aiuto per il bagno.');

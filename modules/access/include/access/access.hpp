@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <access/contracts.hpp>
+#include <access/referrals.hpp>
 #include <catalogue/catalogue.hpp>
 #include <desk/desk.hpp>
 #include <identity/identity.hpp>
@@ -45,6 +46,11 @@ class Contacts {
   /// Not limited to a reader: the caller has decided by its own record.
   std::optional<Told> told(db::Tx& tx, ContactId id);
 
+  /// On the receiver's desk at once. invalid "/body_id"; conflict "still-asked" while that body has not answered for the same person.
+  Result<ReferralId> refer(db::Tx& tx, identity::Principal const& principal, ContactId contact, NewReferral const& what);
+  /// conflict "already-answered". A refusal for want of room fills the directory and counts as unmet need.
+  Result<void> accept_referral(db::Tx& tx, identity::Principal const& principal, ReferralId id, Acceptance const& answer);
+  Result<void> refuse_referral(db::Tx& tx, identity::Principal const& principal, ReferralId id, Refusal const& answer);
   /// Referrals that nobody answered within their term go back to their senders; to be called every now and then.
   Result<void> expire_referrals();
 

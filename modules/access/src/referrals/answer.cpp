@@ -128,4 +128,12 @@ Result<int> expire(db::Tx& tx, Post const& post, int limit) {
   return static_cast<int>(late.size());
 }
 
+Result<void> Contacts::accept_referral(db::Tx& tx, identity::Principal const& principal, ReferralId id, Acceptance const& answer) {
+  return accept(tx, {territory_, desk_, directory_}, principal, id, answer);
+}
+
+Result<void> Contacts::refuse_referral(db::Tx& tx, identity::Principal const& principal, ReferralId id, Refusal const& answer) {
+  return refuse(tx, {territory_, desk_, directory_}, principal, id, answer);
+}
+
 }  // namespace raccordo::access

@@ -112,4 +112,8 @@ Result<ReferralId> send(db::Tx& tx, Post const& post, identity::Principal const&
   return referral.id;
 }
 
+Result<ReferralId> Contacts::refer(db::Tx& tx, identity::Principal const& principal, ContactId contact, NewReferral const& what) {
+  return send(tx, {territory_, desk_, directory_}, principal, contact, what);
+}
+
 }  // namespace raccordo::access

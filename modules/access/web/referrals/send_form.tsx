@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
-import { TextField } from '@platform/field/fields';
+import { CheckField, TextField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import type { OfferRow } from '@catalogue/offers/api';
@@ -23,7 +23,6 @@ const draft_kind = (contact: Contact) => `referral-${contact.contact_id}`;
 
 function Form({ contact, offer, typed, on_done, on_leave }: Props) {
   const t = useText('access.referrals');
-  const id = useId();
   const [message, set_message] = useState(typed);
   const [share, set_share] = useState(contact.person !== undefined);
   const [missing, set_missing] = useState(false);
@@ -47,11 +46,7 @@ function Form({ contact, offer, typed, on_done, on_leave }: Props) {
         error={missing ? t('send.missing') : undefined}
         onChange={({ target }) => set_message(target.value)}
       />
-      {contact.person && (
-        <p className="send-share">
-          <input type="checkbox" id={`${id}-share`} checked={share} onChange={({ target }) => set_share(target.checked)} /> <label htmlFor={`${id}-share`}>{t('send.share')}</label>
-        </p>
-      )}
+      {contact.person && <CheckField label={t('send.share')} checked={share} onChange={({ target }) => set_share(target.checked)} />}
       <p className="field-help">{t('send.note', { body: offer.provider_name })}</p>
       {send.isError && <Failure problem={problem_of(send.error)} />}
       <div className="form-actions">
