@@ -15,7 +15,7 @@ export function DemoBanner() {
       <div className="container-xxl">
         <Icon name="info_circle" size="sm" />
         <p>
-          <strong>{t('demo.title')}</strong> {t('demo.text')}
+          <strong>{t('demo.title')}</strong> <span className="demo-text">{t('demo.text')}</span>
           {data.today && <> {t('demo.clock', { date: format_date(data.today, language) })}</>}
         </p>
       </div>
