@@ -9,6 +9,7 @@ namespace raccordo::demo {
 namespace {
 
 constexpr int window = 300;       ///< steps before the end in which files are asked for
+constexpr int busy_weeks = 20;    ///< steps at the end in which nothing is decided: whoever decides finds what is to be decided
 constexpr int most_files = 1000;  ///< a large archive measures lists of cases; its files are a sample
 /// The association whose operator stands at the demonstration's door.
 constexpr std::string_view association = "me-dea";
@@ -41,7 +42,7 @@ int Files::days_until(Stage stage) {
       case Stage::open: return {2, 12};
       case Stage::propose: return {5, 20};
       case Stage::wait: return {20, 30};
-      case Stage::decide: return {6, 24};
+      case Stage::decide: return {14, 34};
       case Stage::answer: return {3, 9};
       case Stage::activate: return {2, 8};
       default: return {6, 8};
@@ -51,7 +52,7 @@ int Files::days_until(Stage stage) {
 }
 
 void Files::consider(cases::CaseId opened, identity::Principal const& worker, int number) {
-  if (number < static_cast<int>(due_.size()) - window || told_ >= most_files || p_.random.below(10) < 3) return;
+  if (number < static_cast<int>(due_.size()) - window || told_ >= most_files || p_.random.below(10) < 2) return;
   constexpr std::array fates{Fate::granted, Fate::granted,         Fate::granted,    Fate::granted, Fate::granted,
                              Fate::granted, Fate::granted_in_part, Fate::asked_more, Fate::denied,  Fate::waits};
   Told told{.opened = opened, .worker = &worker};
@@ -62,7 +63,9 @@ void Files::consider(cases::CaseId opened, identity::Principal const& worker, in
 
 Result<void> Files::step(int number) {
   auto& today = due_[static_cast<std::size_t>(number)];
+  bool const busy = number >= static_cast<int>(due_.size()) - busy_weeks;
   for (auto& told : today) {
+    if (busy && told.stage == Stage::decide) continue;
     TRY(next(told));
     auto const at = told.stage == Stage::over ? static_cast<int>(due_.size()) : number + days_until(told.stage);
     if (at < static_cast<int>(due_.size())) due_[static_cast<std::size_t>(at)].push_back(told);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Browser, Page } from '@playwright/test';
-import { expect, test } from './journey';
+import { expect, picture, test } from './journey';
 import { another, enter, invented_name, officer, record, take } from './people';
 
 // One after the other: a contact being written is a draft, and an account has one.
@@ -12,7 +12,6 @@ const preparer = 'Giulia Serianti';
 /** Of somebody from Soncino: told, taken, and the file opened from the case. */
 async function open_file(page: Page): Promise<void> {
   const family_name = invented_name();
-  await enter(page, preparer);
   await record(page, { family_name, municipality: 'Soncino' });
   await take(page, family_name);
   await page.getByRole('combobox', { name: 'Che cosa si chiede' }).selectOption({ label: 'Assistenza domiciliare' });
@@ -75,6 +74,7 @@ async function activate_and_give(page: Page): Promise<void> {
 }
 
 test('what a team prepares, the municipality decides, and the team sees it', async ({ page, browser }) => {
+  await enter(page, preparer);
   await open_file(page);
   await prepare_and_propose(page);
   const decides = await as_officer(browser, page.url());
@@ -89,6 +89,7 @@ test('what a team prepares, the municipality decides, and the team sees it', asy
 });
 
 test('a denial comes only after the notice of its reasons and what the person answers', async ({ page, browser }) => {
+  await enter(page, preparer);
   await open_file(page);
   await prepare_and_propose(page);
   const decides = await as_officer(browser, page.url());
@@ -104,5 +105,33 @@ test('a denial comes only after the notice of its reasons and what the person an
   await decides.reload();
   await act(decides, 'Nego', 'Nega');
   await expect(decides.getByRole('heading', { name: 'Negata' })).toBeVisible();
+  await decides.context().close();
+});
+
+test('equal files are granted by one act, and each is seen by who prepared it', async ({ page, browser }) => {
+  test.setTimeout(60_000);
+  const paths: string[] = [];
+  await enter(page, preparer);
+  for (let made = 0; made < 2; made += 1) {
+    await open_file(page);
+    await prepare_and_propose(page);
+    paths.push(page.url());
+  }
+  const decides = await another(browser, officer, '/app/da-decidere');
+  const group = decides.getByRole('region', { name: 'Assistenza domiciliare' });
+  await group.getByRole('button', { name: /^Scegli le \d+ uguali/ }).click();
+  const form = group.getByRole('form', { name: 'Concedi insieme' });
+  await form.getByRole('button', { name: /^Concedi \d+ pratiche/ }).click();
+  await expect(form.getByRole('textbox', { name: 'Numero dell’atto' })).toHaveAccessibleDescription(/Scrivi il numero/);
+  await picture(decides, 'da-decidere');
+  await form.getByRole('textbox', { name: 'Numero dell’atto' }).fill(`D${Date.now()}`);
+  await form.getByRole('textbox', { name: 'Motivi, uguali per tutte' }).fill('Condizioni verificate dall’équipe.');
+  await form.getByRole('button', { name: /^Concedi \d+ pratiche/ }).click();
+  await expect(decides.getByRole('status').filter({ hasText: 'hai concesso' })).toBeVisible();
+  await expect(group).toHaveCount(0);
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { name: 'Concessa' })).toBeVisible();
+  }
   await decides.context().close();
 });

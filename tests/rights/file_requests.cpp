@@ -45,6 +45,13 @@ void add_file_requests(std::map<std::string, Ask>& all) {
   all["PUT /files/{file_id}/decision"] = change_file(&World::proposed_file, "/decision", [](World& world, File const& file) {
     return benefits::NewDecision{file.version, benefits::DecisionKind::granted, 2026, std::to_string(++world.made), "Condizioni verificate.", {}};
   });
+  all["GET /decisions"] = get([](World& w) { return a_proposed_file(w), "/decisions"; });
+  all["POST /decisions"] = send(
+      "POST", [](World&) { return "/decisions"; },
+      [](World& w, std::string const&) {
+        auto const file = a_proposed_file(w);
+        return json::encode(benefits::GrantTogether{2026, std::to_string(++w.made), "Condizioni verificate.", {{file.file_id, file.version}}});
+      });
   all["PUT /files/{file_id}/correction"] = change_file(&World::decided_file, "/correction", [](World& world, File const& file) {
     return benefits::NewCorrection{file.version, 2026, std::to_string(++world.made), "Il nome della via.", "Via Nuova."};
   });

@@ -13,6 +13,7 @@ import { OpinionItem, ReadOpinion } from './opinions/opinion_words';
 import { FileFactWords, FileItem, ReadFile } from './file/file_words';
 
 const FilesPage = lazy(async () => ({ default: (await import('./file/files_page')).FilesPage }));
+const DecisionsPage = lazy(async () => ({ default: (await import('./decisions/decisions_page')).DecisionsPage }));
 const InterventionsPage = lazy(async () => ({ default: (await import('./deliveries/interventions_page')).InterventionsPage }));
 const InterventionPage = lazy(async () => ({ default: (await import('./deliveries/intervention_page')).InterventionPage }));
 const OpinionPage = lazy(async () => ({ default: (await import('./opinions/opinion_page')).OpinionPage }));
@@ -20,6 +21,11 @@ const FilePage = lazy(async () => ({ default: (await import('./file/file_page'))
 
 function FilesLabel() {
   const t = useText('benefits.file');
+  return t('title');
+}
+
+function DecisionsLabel() {
+  const t = useText('benefits.decisions');
   return t('title');
 }
 
@@ -32,12 +38,14 @@ export const benefits_pages: ModulePages = {
   routes: [
     { path: 'pratiche', element: <Restricted action="file.read"><FilesPage /></Restricted> },
     { path: 'pratiche/:file_id', element: <Restricted action="file.read"><FilePage /></Restricted> },
+    { path: 'da-decidere', element: <Restricted action="file.decide"><DecisionsPage /></Restricted> },
     { path: 'pareri/:opinion_id', element: <Restricted action="opinion.read"><OpinionPage /></Restricted> },
     { path: 'interventi', element: <Restricted action="intervention.read"><InterventionsPage /></Restricted> },
     { path: 'interventi/:intervention_id', element: <Restricted action="intervention.read"><InterventionPage /></Restricted> },
   ],
   navigation: [
     { to: '/pratiche', label: <FilesLabel />, order: 250, action: 'file.read' },
+    { to: '/da-decidere', label: <DecisionsLabel />, order: 245, action: 'file.decide' },
     { to: '/interventi', label: <InterventionsLabel />, order: 260, action: 'intervention.read' },
   ],
   fills: [

@@ -9,6 +9,7 @@ import { start_main, start_top } from '@platform/start/start_slots';
 const DeskPage = lazy(async () => ({ default: (await import('./items/desk_page')).DeskPage }));
 const ProgressPage = lazy(async () => ({ default: (await import('./progress/progress_page')).ProgressPage }));
 const SummaryPanel = lazy(async () => ({ default: (await import('./items/desk_panels')).SummaryPanel }));
+const NewestFirst = lazy(async () => ({ default: (await import('./items/desk_panels')).NewestFirst }));
 const NewestPanel = lazy(async () => ({ default: (await import('./items/desk_panels')).NewestPanel }));
 const ProgressFirst = lazy(async () => ({ default: (await import('./progress/progress_panel')).ProgressFirst }));
 const ProgressLast = lazy(async () => ({ default: (await import('./progress/progress_panel')).ProgressLast }));
@@ -35,6 +36,7 @@ export const desk_pages: ModulePages = {
   fills: [
     fill_slot(start_top, SummaryPanel, 20),
     fill_slot(start_main, ProgressFirst, 20),
+    fill_slot(start_main, NewestFirst, 15),
     fill_slot(start_main, NewestPanel, 50),
     fill_slot(start_main, ProgressLast, 200),
   ],

@@ -868,6 +868,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What my body has to decide, with what each decision needs, earliest term first; each is an opening
+         * @description What my body has to decide, with what each decision needs, earliest term first; each is an opening
+         */
+        get: operations["files_to_decide"];
+        put?: never;
+        /**
+         * Grant equal files as proposed, by one act: all of them or none; sent again it changes nothing
+         * @description Grant equal files as proposed, by one act: all of them or none; sent again it changes nothing
+         */
+        post: operations["grant_together"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/clock": {
         parameters: {
             query?: never;
@@ -3503,6 +3527,8 @@ export interface components {
         };
         /** @enum {string} */
         DayChange: "given" | "written";
+        /** @enum {string} */
+        DecidedAlone: "more_asked" | "denial_noticed" | "prepared_by_you" | "opinion_asked" | "incomplete";
         Decision: {
             kind: components["schemas"]["DecisionKind"];
             body_name: string;
@@ -3647,6 +3673,12 @@ export interface components {
             why: components["schemas"]["Why"][];
             may: string[];
         };
+        FileAt: {
+            /** Format: uuid */
+            file_id: string;
+            /** Format: int64 */
+            version: number;
+        };
         FileChange: {
             /** Format: int64 */
             number: number;
@@ -3718,6 +3750,39 @@ export interface components {
         };
         /** @enum {string} */
         FileStepKind: "question" | "answer" | "notice" | "observations";
+        FileToDecide: {
+            /** Format: uuid */
+            file_id: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["FileState"];
+            person_name: string;
+            fictitious: boolean;
+            type_code: string;
+            type_name_it: string;
+            type_name_en: string;
+            unit: components["schemas"]["InterventionUnit"];
+            municipality_name: string;
+            team_name: string;
+            deciding_name: string;
+            proposal: components["schemas"]["Proposal"];
+            /** Format: int64 */
+            line_year: number;
+            /** Format: int64 */
+            line_left_cents: number;
+            /** Format: date */
+            isee_valid_to?: string;
+            /** Format: date */
+            due_on: string;
+            /** Format: int64 */
+            days_left: number;
+            paused: boolean;
+            alone?: components["schemas"]["DecidedAlone"];
+        };
+        FilesToDecide: {
+            items: components["schemas"]["FileToDecide"][];
+            more: boolean;
+        };
         Followed: {
             /** Format: uuid */
             case_id: string;
@@ -3793,6 +3858,26 @@ export interface components {
         };
         /** @enum {string} */
         GoalState: "open" | "reached" | "partly_reached" | "not_reached" | "dropped";
+        GrantTogether: {
+            /**
+             * Format: int64
+             * @example 2026
+             */
+            act_year: number;
+            /** @example 123 */
+            act_number: string;
+            reasons: string;
+            files: components["schemas"]["FileAt"][];
+        };
+        GrantedTogether: {
+            /** Format: int64 */
+            act_year: number;
+            act_number: string;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            granted_cents: number;
+        };
         Handover: {
             /** Format: uuid */
             handover_id: string;
@@ -7512,6 +7597,74 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    files_to_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesToDecide"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    grant_together: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantTogether"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedTogether"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];

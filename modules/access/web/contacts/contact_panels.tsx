@@ -25,23 +25,27 @@ function RecordLink() {
   );
 }
 
-/** The thing an operator opens the day for, as large as it is frequent; or the form that was left half written. */
-export function RecordFirst() {
+/** Whoever works on cases, or decides, has other work to begin the day with. */
+function useRecords(): 'first' | 'beside' | 'never' {
   const can = useMay();
-  return can('contact.record') && !can('case.take') ? <RecordLink /> : null;
+  if (!can('contact.record')) return 'never';
+  return can('case.take') || can('file.decide') ? 'beside' : 'first';
 }
 
-/** Who works on cases records now and then: at hand, not in the way. */
+/** The thing an operator opens the day for, as large as it is frequent; or the form that was left half written. */
+export function RecordFirst() {
+  return useRecords() === 'first' ? <RecordLink /> : null;
+}
+
+/** Who records now and then: at hand, not in the way. */
 export function RecordBeside() {
-  const can = useMay();
-  return can('contact.record') && can('case.take') ? <div className="record-beside"><RecordLink /></div> : null;
+  return useRecords() === 'beside' ? <div className="record-beside"><RecordLink /></div> : null;
 }
 
 /** For those who record and hand on: what became of it. Whoever works on cases has the desk instead. */
 export function LatestContactsPanel() {
   const t = useText('access.contacts');
-  const can = useMay();
-  const may = can('contact.record') && !can('case.take');
+  const may = useRecords() === 'first';
   const query = useContacts(6, may);
   if (!may) return null;
   return (

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <benefits/decisions.hpp>
 #include <benefits/file.hpp>
 #include <cases/cases.hpp>
 #include <desk/desk.hpp>
@@ -23,6 +24,9 @@ class Files {
   Result<void> ask(db::Tx& tx, identity::Principal const& principal, FileId id, NewFileStep const& step);
   /// forbidden "prepared-by-you"; conflict "already-decided", "notice-first", "act-number-taken".
   Result<void> decide(db::Tx& tx, identity::Principal const& principal, FileId id, NewDecision const& decision);
+
+  /// Equal files, as proposed, all or none. What keeps one from being decided is said of it by name; invalid "/files/i" for one that is not equal.
+  Result<GrantedTogether> grant_together(db::Tx& tx, identity::Principal const& principal, GrantTogether const& in);
 
   /// Of the officer: the decision stays as it is, another act puts it right. conflict "not-decided", "act-number-taken".
   Result<void> correct(db::Tx& tx, identity::Principal const& principal, FileId id, NewCorrection const& correction);

@@ -3,6 +3,7 @@
 
 #include <benefits/facts.hpp>
 
+#include "decisions/decisions.hpp"
 #include "file/reach.hpp"
 #include "file/snapshot.hpp"
 #include "file/terms.hpp"
@@ -124,25 +125,30 @@ Result<void> Files::step(db::Tx& tx, Principal const& principal, FileId id, NewF
   return {};
 }
 
-Result<void> Files::decide(db::Tx& tx, Principal const& principal, FileId id, NewDecision const& in) {
-  auto const reached = TRY(reach_at(tx, principal, id, "file.decide", in.version));
+Result<std::int64_t> conclude(db::Tx& tx, Deciding const& at, Principal const& principal, Reached const& reached, NewDecision const& in) {
   auto const& row = reached.row;
   if (row.state != FileState::to_decide && row.state != FileState::denial_noticed)
     return not_now("La pratica aspetta una risposta dell’équipe.", "Decidi quando la risposta è arrivata.");
-  TRY(take_hand(tx, id, principal.account_id, store::Hand::decided));
-  if (in.kind == DecisionKind::denied) TRY(check_denial(tx, id));
-  auto const proposal = store::find_proposal(tx, id).value();
+  TRY(take_hand(tx, row.file_id, principal.account_id, store::Hand::decided));
+  if (in.kind == DecisionKind::denied) TRY(check_denial(tx, row.file_id));
+  auto const proposal = store::find_proposal(tx, row.file_id).value();
   auto const cents = TRY(granted(in, proposal));
   auto const quantity = TRY(granted_quantity(in, proposal));
-  TRY(store::take_act(tx, row.deciding_body_id, in.act_year, in.act_number, id));
-  TRY(store::add_decision(tx, id, {in.kind, row.deciding_body_id, in.act_year, in.act_number, cents, quantity, in.reasons, tx.now(), principal.account_id},
-                          json::encode(freeze(tx, territory_, row, principal.account_id))));
+  TRY(store::add_decision(tx, row.file_id,
+                          {in.kind, row.deciding_body_id, in.act_year, in.act_number, cents, quantity, in.reasons, tx.now(), principal.account_id},
+                          json::encode(freeze(tx, at.territory, row, principal.account_id))));
   TRY(move_money(tx, reached, proposal, cents));
   TRY(store::advance(tx, row, in.kind == DecisionKind::denied ? FileState::denied : FileState::granted, row.due_on));
-  TRY(desk_.finish(tx, id.value, desk::ItemKind::file_to_decide));
-  if (in.kind != DecisionKind::denied) TRY(raise_for_team(tx, desk_, row, desk::ItemKind::file_to_activate));
+  TRY(at.desk.finish(tx, row.file_id.value, desk::ItemKind::file_to_decide));
+  if (in.kind != DecisionKind::denied) TRY(raise_for_team(tx, at.desk, row, desk::ItemKind::file_to_activate));
   announce(tx, reached, facts::decided, "{\"v\":1,\"kind\":\"" + std::string(enum_text(in.kind)) + "\"}");
-  return {};
+  return cents;
+}
+
+Result<void> Files::decide(db::Tx& tx, Principal const& principal, FileId id, NewDecision const& in) {
+  auto const reached = TRY(reach_at(tx, principal, id, "file.decide", in.version));
+  TRY(conclude(tx, {territory_, desk_}, principal, reached, in));
+  return store::take_act(tx, reached.row.deciding_body_id, in.act_year, in.act_number, id);
 }
 
 }  // namespace raccordo::benefits

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "changes/routes.hpp"
+#include "decisions/decisions.hpp"
 #include "deliveries/routes.hpp"
 #include "file/export.hpp"
 #include "file/screen.hpp"
@@ -103,6 +104,7 @@ void Files::add_routes(api::Api& api) {
   api.describe_tag(tag, "Files: prepared by a team, decided by the body in charge, on money that is there.");
   add_work_routes(api, *this, desks);
   add_deciding_routes(api, *this, desks);
+  add_decision_routes(api, *this, desks);
   add_paper_routes(api, desks);
   add_delivery_routes(api, *this, desks);
   add_change_routes(api, *this, desks);

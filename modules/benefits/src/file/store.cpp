@@ -35,6 +35,12 @@ std::vector<FileId> of_case(db::Tx& tx, cases::CaseId id) {
   return tx.list<FileId>("select id from benefits_files where case_id = $1 order by id desc limit 100", id);
 }
 
+std::vector<FileId> waiting_at(db::Tx& tx, territory::BodyId body, int limit) {
+  return tx.list<FileId>("select id from benefits_files where deciding_body_id = $1 and state in ('to_decide', 'more_asked', 'denial_noticed')"
+                         " order by due_on, id limit $2",
+                         body, limit);
+}
+
 Result<void> advance(db::Tx& tx, Row const& before, FileState state, std::optional<Date> due_on) {
   TRY(tx.execute("update benefits_files set state = $2, due_on = $3, version = version + 1 where id = $1", before.file_id, state, due_on));
   return {};

@@ -28,6 +28,8 @@ inline bool is_decided(FileState state) { return state == FileState::granted || 
 std::optional<Row> find(db::Tx& tx, FileId id);
 std::vector<Row> find_all(db::Tx& tx, std::span<FileId const> ids);
 std::vector<FileId> of_case(db::Tx& tx, cases::CaseId id);
+/// Proposed and not decided, the earliest term first.
+std::vector<FileId> waiting_at(db::Tx& tx, territory::BodyId body, int limit);
 /// The next version; conflict "constraint" never: who meets another's change is told by the version before.
 Result<void> advance(db::Tx& tx, Row const& before, FileState state, std::optional<Date> due_on);
 

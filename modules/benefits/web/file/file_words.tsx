@@ -27,6 +27,7 @@ export function DaysLeft({ days_left, paused = false }: { days_left?: number; pa
   const t = useText('benefits.file');
   if (days_left === undefined) return null;
   if (days_left < 0) return <span className="tag tag-late">{t('late', { count: -days_left })}</span>;
+  if (days_left === 0 && !paused) return <span className="tag tag-late">{t('today')}</span>;
   return <span className={days_left <= 7 ? 'tag tag-soon' : 'tag'}>{t('left', { count: days_left })}{paused && ` · ${t('paused')}`}</span>;
 }
 

@@ -12,9 +12,10 @@ import { Live } from './live';
 export function SummaryPanel() {
   const t = useText('desk.items');
   const can = useMay();
-  const may = can('desk.read') && can('case.take');
+  const takes = can('case.take');
+  const may = can('desk.read');
   const query = useSummary(may);
-  if (!may) return null;
+  if (!may || (!takes && (query.data?.open ?? 0) === 0)) return null;
   return (
     <section aria-label={t('summary.label')}>
       <Answer query={query}>
@@ -29,12 +30,14 @@ export function SummaryPanel() {
             <li>
               <Link to="/scrivania">
                 <span className="number">{summary.open}</span>{' '}
-                <span className="number-words">{t('summary.open')}{summary.open_urgent > 0 && <> {t('summary.urgent', { count: summary.open_urgent })}</>}</span>
+                <span className="number-words">{t(takes ? 'summary.open' : 'summary.waiting')}{summary.open_urgent > 0 && <> {t('summary.urgent', { count: summary.open_urgent })}</>}</span>
               </Link>
             </li>
-            <li>
-              <Link to="/scrivania?vista=mine"><span className="number">{summary.mine}</span> <span className="number-words">{t('summary.mine')}</span></Link>
-            </li>
+            {takes && (
+              <li>
+                <Link to="/scrivania?vista=mine"><span className="number">{summary.mine}</span> <span className="number-words">{t('summary.mine')}</span></Link>
+              </li>
+            )}
           </Numbers>
         )}
       </Answer>
@@ -42,10 +45,14 @@ export function SummaryPanel() {
   );
 }
 
-/** The newest on the desk, as they arrive. */
+/** The newest on the desk, as they arrive: before everything else for whoever decides, after their own day for whoever works on cases. */
+export function NewestFirst() {
+  const can = useMay();
+  return can('desk.read') && can('file.decide') ? <Newest /> : null;
+}
 export function NewestPanel() {
-  const may = useMay()('desk.read');
-  return may ? <Newest /> : null;
+  const can = useMay();
+  return can('desk.read') && !can('file.decide') ? <Newest /> : null;
 }
 
 /** Those who take on nothing have a desk only for what nobody else answers for: shown when there is some. */
