@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Locator, Page } from '@playwright/test';
 import { expect, picture, test } from './journey';
-import { another, coordinator, enter, invented_name, protector, worker } from './people';
+import { another, association, coordinator, enter, invented_name, protector, worker } from './people';
 
 // One need of the Ovada area from the door to the end, each step by the person who does it in the real network, each in a browser of
 // their own. The pictures of the guide are taken on the way (GUIDE_PICTURES).
@@ -10,7 +10,6 @@ import { another, coordinator, enter, invented_name, protector, worker } from '.
 const door = 'Lino Gamondelli';
 /** Of the consortium that decides there. */
 const decider = 'Adele Ormettini';
-const association = 'Nadia Bormidelli';
 const hospital = 'Luca Dorvetti';
 
 interface Told {

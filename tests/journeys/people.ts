@@ -11,6 +11,7 @@ export const officer = 'Elisa Soncinetti';
 export const director = 'Carla Tanarelli';
 export const protector = 'Ugo Scriviani';
 export const administrator = 'Irene Lemmelli';
+export const association = 'Nadia Bormidelli';
 
 /** Through the demonstration's door, on the page asked for. */
 export async function enter(page: Page, name: string, path = '/app/'): Promise<void> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, expect_accessible, expect_narrow, test } from './journey';
-import { administrator, colleague, coordinator, director, enter, invented_name, officer, operator, protector, record, take, worker } from './people';
+import { administrator, association, colleague, coordinator, director, enter, invented_name, officer, operator, protector, record, take, worker } from './people';
 
 const pages = [
   { who: operator, path: '/app/', heading: 'Buona giornata, Rosa', ready: 'Gli ultimi contatti' },
@@ -8,6 +8,10 @@ const pages = [
   { who: coordinator, path: '/app/', heading: 'Buona giornata, Paolo', ready: 'Chi ha quanto da fare' },
   { who: officer, path: '/app/', heading: 'Buona giornata, Elisa', ready: 'Come va' },
   { who: officer, path: '/app/da-decidere', heading: 'Da decidere' },
+  { who: officer, path: '/app/pratiche', heading: 'Pratiche' },
+  { who: officer, path: '/app/bilancio', heading: 'Righe di bilancio' },
+  { who: worker, path: '/app/interventi', heading: 'Interventi' },
+  { who: association, path: '/app/', heading: 'Buona giornata, Nadia' },
   { who: director, path: '/app/', heading: 'Buona giornata, Carla', ready: 'Come va' },
   { who: protector, path: '/app/', heading: 'Buona giornata, Ugo', ready: 'Ultime letture' },
   { who: administrator, path: '/app/', heading: 'Buona giornata, Irene', ready: 'Che cosa curi' },

@@ -29,6 +29,7 @@ void add_file_requests(std::map<std::string, Ask>& all) {
       [](World& w, std::string const&) { return json::encode(benefits::NewFile{w.case_id, "assistenza-domiciliare"}); });
   all["GET /exports/files"] = [](World& w, std::string const& who) { return a_proposed_file(w), taken_away("/exports/files")(w, who); };
   all["GET /files"] = get([](World& w) { return a_proposed_file(w), "/files"; });
+  all["GET /files-at-risk"] = get([](World&) { return "/files-at-risk"; });
   all["GET /files/{file_id}"] = get([](World& w) { return of_file(a_proposed_file(w)); });
   all["GET /cases/{case_id}/files"] = get([](World& w) { return a_proposed_file(w), of_case(w) + "/files"; });
   all["PUT /files/{file_id}/preparation"] = change_file(&World::file, "/preparation", [](World&, File const& file) {

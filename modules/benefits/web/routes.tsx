@@ -4,6 +4,7 @@ import type { ModulePages } from '@platform/frame/module_pages';
 import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
+import { start_main } from '@platform/start/start_slots';
 import { case_parts } from '@cases/record/case_slots';
 import { item_subject } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
@@ -18,6 +19,9 @@ const InterventionsPage = lazy(async () => ({ default: (await import('./deliveri
 const InterventionPage = lazy(async () => ({ default: (await import('./deliveries/intervention_page')).InterventionPage }));
 const OpinionPage = lazy(async () => ({ default: (await import('./opinions/opinion_page')).OpinionPage }));
 const FilePage = lazy(async () => ({ default: (await import('./file/file_page')).FilePage }));
+
+const RiskPanel = lazy(async () => ({ default: (await import('./file/risk_panel')).RiskPanel }));
+const GivenPanel = lazy(async () => ({ default: (await import('./deliveries/given_panel')).GivenPanel }));
 
 function FilesLabel() {
   const t = useText('benefits.file');
@@ -49,6 +53,8 @@ export const benefits_pages: ModulePages = {
     { to: '/interventi', label: <InterventionsLabel />, order: 260, action: 'intervention.read' },
   ],
   fills: [
+    fill_slot(start_main, GivenPanel, 12),
+    fill_slot(start_main, RiskPanel, 52),
     fill_slot(case_parts, CaseFiles),
     fill_slot(item_subject('file'), FileItem),
     fill_slot(fact_words('file.'), FileFactWords),

@@ -1168,6 +1168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files-at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of the teams I coordinate: late, due within a week, or long in preparation; the most pressing first
+         * @description Of the teams I coordinate: late, due within a week, or long in preparation; the most pressing first
+         */
+        get: operations["files_at_risk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/{file_id}": {
         parameters: {
             query?: never;
@@ -3679,6 +3699,12 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        FileAtRisk: {
+            file: components["schemas"]["FileRow"];
+            risk: components["schemas"]["FileRisk"];
+            /** Format: int64 */
+            days: number;
+        };
         FileChange: {
             /** Format: int64 */
             number: number;
@@ -3713,6 +3739,8 @@ export interface components {
         };
         /** @enum {string} */
         FilePaper: "decision" | "notice" | "summary";
+        /** @enum {string} */
+        FileRisk: "late" | "due_soon" | "long_preparing";
         FileRow: {
             /** Format: uuid */
             file_id: string;
@@ -3778,6 +3806,10 @@ export interface components {
             days_left: number;
             paused: boolean;
             alone?: components["schemas"]["DecidedAlone"];
+        };
+        FilesAtRisk: {
+            items: components["schemas"]["FileAtRisk"][];
+            more: boolean;
         };
         FilesToDecide: {
             items: components["schemas"]["FileToDecide"][];
@@ -8264,6 +8296,36 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    files_at_risk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilesAtRisk"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Unexpected"];

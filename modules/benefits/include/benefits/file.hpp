@@ -93,6 +93,22 @@ struct FileRow {
 BOOST_DESCRIBE_STRUCT(FileRow, (),
                       (file_id, case_id, state, type_name_it, type_name_en, municipality_name, deciding_name, person_name, fictitious, opened_at, due_on,
                        days_left))
+/// late: the term is over. due_soon: it ends within a week. long_preparing: opened more than a month ago and not proposed yet.
+enum class FileRisk { late, due_soon, long_preparing };
+BOOST_DESCRIBE_ENUM(FileRisk, late, due_soon, long_preparing)
+struct FileAtRisk {
+  FileRow file;
+  FileRisk risk{};
+  std::int64_t days = 0;  ///< late by, left, or in preparation
+};
+BOOST_DESCRIBE_STRUCT(FileAtRisk, (), (file, risk, days))
+/// The most pressing first; `more`: there are further ones.
+struct FilesAtRisk {
+  std::vector<FileAtRisk> items;
+  bool more = false;
+};
+BOOST_DESCRIBE_STRUCT(FilesAtRisk, (), (items, more))
+
 struct CaseFiles {
   std::vector<FileRow> items;
 };

@@ -5,9 +5,7 @@
 #include "file/terms.hpp"
 
 namespace raccordo::benefits {
-namespace {
-
-FileRow shown(db::Tx& tx, territory::Names const& names, store::Row const& row) {
+FileRow row_of(db::Tx& tx, territory::Names const& names, store::Row const& row) {
   FileRow line{.file_id = row.file_id,
                .case_id = row.case_id,
                .state = row.state,
@@ -34,8 +32,6 @@ FileRow shown(db::Tx& tx, territory::Names const& names, store::Row const& row) 
   return line;
 }
 
-}  // namespace
-
 Result<api::Page<FileRow>> list_files(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal,
                                       std::optional<std::string> const& cursor, int limit) {
   std::optional<identity::Position> after;
@@ -51,7 +47,7 @@ Result<api::Page<FileRow>> list_files(db::Tx& tx, territory::Territory& territor
   auto const rows = store::find_all(tx, ids);
   auto const names = territory.names(tx);
   for (auto const& id : ids)
-    if (auto const row = std::ranges::find(rows, id, &store::Row::file_id); row != rows.end()) page.items.push_back(shown(tx, names, *row));
+    if (auto const row = std::ranges::find(rows, id, &store::Row::file_id); row != rows.end()) page.items.push_back(row_of(tx, names, *row));
   return page;
 }
 
@@ -63,7 +59,7 @@ CaseFiles files_of_case(db::Tx& tx, territory::Territory& territory, identity::P
   CaseFiles files;
   for (auto const& file : ids)
     if (std::ranges::find(visible, file, &identity::Listed::record_id) != visible.end())
-      if (auto const row = store::find(tx, {file})) files.items.push_back(shown(tx, names, *row));
+      if (auto const row = store::find(tx, {file})) files.items.push_back(row_of(tx, names, *row));
   return files;
 }
 

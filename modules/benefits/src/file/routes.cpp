@@ -120,6 +120,15 @@ void Files::add_routes(api::Api& api) {
         return desks.database.read(
             [&](db::Tx& tx) { return list_files(tx, desks.territory, call.principal<Principal>(), page.cursor, static_cast<int>(page.limit.value_or(20))); });
       });
+  api.get<api::NoParams, FilesAtRisk>(
+      {.path = "/files-at-risk",
+       .operation_id = "files_at_risk",
+       .summary = "Of the teams I coordinate: late, due within a week, or long in preparation; the most pressing first",
+       .tag = tag,
+       .action = "load.read"},
+      [desks](api::Call& call, api::NoParams const&) {
+        return desks.database.read([&](db::Tx& tx) -> Result<FilesAtRisk> { return files_at_risk(tx, desks.territory, call.principal<Principal>()); });
+      });
   api.get<FileRef, File>({.path = "/files/{file_id}",
                           .operation_id = "file",
                           .summary = "Everything of a file on one page; the opening is recorded",

@@ -18,6 +18,9 @@ Result<File> file_after_change(Desks const& desks, identity::Principal const& pr
 
 Result<api::Page<FileRow>> list_files(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal,
                                       std::optional<std::string> const& cursor, int limit);
+FileRow row_of(db::Tx& tx, territory::Names const& names, store::Row const& row);
+/// Of the teams whose load the reader watches over.
+FilesAtRisk files_at_risk(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal);
 /// Those of one case that the reader may see.
 CaseFiles files_of_case(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, cases::CaseId id);
 

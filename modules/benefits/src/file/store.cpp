@@ -35,6 +35,17 @@ std::vector<FileId> of_case(db::Tx& tx, cases::CaseId id) {
   return tx.list<FileId>("select id from benefits_files where case_id = $1 order by id desc limit 100", id);
 }
 
+std::vector<FileId> pressing_at(db::Tx& tx, Uuid desk_id, Pressing const& when, int limit) {
+  auto ids = tx.list<FileId>("select id from benefits_files where desk_id = $1 and state in ('to_decide', 'more_asked', 'denial_noticed') and due_on <= $2"
+                             " order by due_on, id limit $3",
+                             desk_id, when.due_by, limit);
+  for (auto& id :
+       tx.list<FileId>("select id from benefits_files where desk_id = $1 and state = 'preparing' and opened_at <= $2 order by opened_at, id limit $3", desk_id,
+                       when.opened_by, limit))
+    ids.push_back(id);
+  return ids;
+}
+
 std::vector<FileId> waiting_at(db::Tx& tx, territory::BodyId body, int limit) {
   return tx.list<FileId>("select id from benefits_files where deciding_body_id = $1 and state in ('to_decide', 'more_asked', 'denial_noticed')"
                          " order by due_on, id limit $2",

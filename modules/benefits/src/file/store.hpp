@@ -28,6 +28,12 @@ inline bool is_decided(FileState state) { return state == FileState::granted || 
 std::optional<Row> find(db::Tx& tx, FileId id);
 std::vector<Row> find_all(db::Tx& tx, std::span<FileId const> ids);
 std::vector<FileId> of_case(db::Tx& tx, cases::CaseId id);
+struct Pressing {
+  Date due_by;        ///< a term up to here
+  Instant opened_by;  ///< in preparation since then
+};
+/// Of a team, neither decided nor safe: the earliest term first, then the longest in preparation.
+std::vector<FileId> pressing_at(db::Tx& tx, Uuid desk_id, Pressing const& when, int limit);
 /// Proposed and not decided, the earliest term first.
 std::vector<FileId> waiting_at(db::Tx& tx, territory::BodyId body, int limit);
 /// The next version; conflict "constraint" never: who meets another's change is told by the version before.

@@ -13,7 +13,7 @@ export const absence_reasons = ['person_away', 'hospital', 'declined', 'provider
 
 const at = (intervention_id: string) => `/interventions/${encodeURIComponent(intervention_id)}`;
 
-export const useInterventions = () => useList<InterventionRow>('interventions', '/interventions', { limit: 30 });
+export const useInterventions = (enabled = true) => useList<InterventionRow>('interventions', '/interventions', { limit: 30 }, enabled);
 export const useIntervention = (intervention_id: string) =>
   useQuery({ queryKey: ['intervention', intervention_id], queryFn: ({ signal }) => get<Intervention>(at(intervention_id), undefined, signal) });
 

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Link } from 'react-router';
-import { format_period } from '@platform/dates/dates';
-import { FictitiousMark } from '@platform/fictitious/fictitious_mark';
 import { Page } from '@platform/frame/page';
-import { useLanguage, useText } from '@platform/i18n/texts';
+import { useText } from '@platform/i18n/texts';
 import { List } from '@platform/list/list';
 import { Empty } from '@platform/states/states';
-import { useInterventions, type InterventionRow } from './api';
+import { useInterventions } from './api';
+import { InterventionLine } from './intervention_line';
 import './deliveries.scss';
-
-function Line({ row }: { row: InterventionRow }) {
-  const t = useText('benefits.deliveries');
-  const language = useLanguage();
-  return (
-    <li>
-      <p className="row-title"><Link to={`/interventi/${row.intervention_id}`}>{row.person_name}</Link>{row.fictitious && <> <FictitiousMark /></>}</p>
-      <p className="row-detail">{language === 'it' ? row.type_name_it : row.type_name_en} · {row.provider_name} · {row.municipality_name}</p>
-      <p className="tags"><span className={row.state === 'active' ? 'tag tag-done' : 'tag'}>{t(`states.${row.state}`)}</span> <span className="quiet">{format_period({ valid_from: row.starts_on, valid_to: row.ends_on }, language)}</span></p>
-    </li>
-  );
-}
 
 /** For who gives them, for the team that follows and for the body that decided. */
 export function InterventionsPage() {
@@ -27,7 +13,7 @@ export function InterventionsPage() {
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <List query={useInterventions()} empty={<Empty title={t('none')} text={t('none_why')} />}>
-        {(rows) => <ol className="rows">{rows.map((row) => <Line key={row.intervention_id} row={row} />)}</ol>}
+        {(rows) => <ol className="rows">{rows.map((row) => <InterventionLine key={row.intervention_id} row={row} />)}</ol>}
       </List>
     </Page>
   );

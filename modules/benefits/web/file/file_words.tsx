@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import type { Item } from '@desk/items/api';
@@ -31,7 +32,7 @@ export function DaysLeft({ days_left, paused = false }: { days_left?: number; pa
   return <span className={days_left <= 7 ? 'tag tag-soon' : 'tag'}>{t('left', { count: days_left })}{paused && ` · ${t('paused')}`}</span>;
 }
 
-export function FileLine({ row, by_type = false }: { row: FileRow; by_type?: boolean }) {
+export function FileLine({ row, by_type = false, children }: { row: FileRow; by_type?: boolean; children?: ReactNode }) {
   const t = useText('benefits.file');
   const language = useLanguage();
   const type = language === 'it' ? row.type_name_it : row.type_name_en;
@@ -39,7 +40,7 @@ export function FileLine({ row, by_type = false }: { row: FileRow; by_type?: boo
     <li>
       <p className="row-title"><Link to={`/pratiche/${row.file_id}`}>{by_type ? type : row.person_name}</Link></p>
       <p className="row-detail">{!by_type && `${type} · `}{t('decides', { name: row.deciding_name })}</p>
-      <p className="tags"><span className={row.state === 'granted' || row.state === 'denied' ? 'tag tag-done' : 'tag'}>{t(`states.${row.state}`)}</span> <DaysLeft days_left={row.days_left} /></p>
+      <p className="tags"><span className={row.state === 'granted' || row.state === 'denied' ? 'tag tag-done' : 'tag'}>{t(`states.${row.state}`)}</span> <DaysLeft days_left={row.days_left} /> {children}</p>
     </li>
   );
 }

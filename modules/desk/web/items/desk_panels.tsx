@@ -45,14 +45,14 @@ export function SummaryPanel() {
   );
 }
 
-/** The newest on the desk, as they arrive: before everything else for whoever decides, after their own day for whoever works on cases. */
+/** The newest on the desk, as they arrive: before everything else for whoever decides or answers, after their own day for whoever works on cases. */
 export function NewestFirst() {
   const can = useMay();
-  return can('desk.read') && can('file.decide') ? <Newest /> : null;
+  return can('desk.read') && !can('case.take') ? <Newest /> : null;
 }
 export function NewestPanel() {
   const can = useMay();
-  return can('desk.read') && !can('file.decide') ? <Newest /> : null;
+  return can('desk.read') && can('case.take') ? <Newest /> : null;
 }
 
 /** Those who take on nothing have a desk only for what nobody else answers for: shown when there is some. */

@@ -8,8 +8,8 @@ export type BudgetLine = Schema<'BudgetLine'>;
 export type BudgetMovement = Schema<'BudgetMovement'>;
 type InterventionTypes = Schema<'InterventionTypes'>;
 
-export const useLines = (year: number) =>
-  useQuery({ queryKey: ['budget', year], queryFn: ({ signal }) => get<Schema<'BudgetLines'>>('/budget-lines', { year }, signal) });
+export const useLines = (year: number, enabled = true) =>
+  useQuery({ queryKey: ['budget', year], queryFn: ({ signal }) => get<Schema<'BudgetLines'>>('/budget-lines', { year }, signal), enabled });
 
 export const useMovements = (line_id: string) => useList<BudgetMovement>('budget_movements', `/budget-lines/${encodeURIComponent(line_id)}/movements`);
 
