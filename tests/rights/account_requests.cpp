@@ -34,6 +34,7 @@ void add_account_requests(std::map<std::string, Ask>& all) {
   all["GET /demo/clock"] = get("/demo/clock");
   all["PUT /demo/clock"] = send("PUT", "/demo/clock", R"({"date":"2026-05-04"})");
   all["GET /accounts"] = get("/accounts");
+  all["GET /exports/accounts"] = taken_away("/exports/accounts");
   all["POST /accounts"] = send(
       "POST", [](World&) { return "/accounts"; },
       [](World& world, std::string const&) { return R"({"display_name":"Prova","username":"prova.)" + std::to_string(++world.made) + "\"}"; });

@@ -79,6 +79,7 @@ void add_file_requests(std::map<std::string, Ask>& all) {
   all["PUT /opinions/{opinion_id}/answer"] = send(
       "PUT", [](World& w) { return "/opinions/" + w.spare([&] { return w.opinion(); }).text() + "/answer"; },
       [](World&, std::string const&) { return json::encode(benefits::OpinionAnswer{"Sì, può venire.", {}}); });
+  all["GET /exports/interventions"] = [](World& w, std::string const& who) { return w.active(), taken_away("/exports/interventions")(w, who); };
   all["GET /interventions"] = get([](World& w) { return w.active(), "/interventions"; });
   all["GET /interventions/{intervention_id}"] = get([](World& w) { return of_intervention(w); });
   all["POST /interventions/{intervention_id}/deliveries"] =

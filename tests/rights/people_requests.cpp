@@ -76,6 +76,7 @@ void add_people_requests(std::map<std::string, Ask>& all) {
     a_merge(world);
     return world.town.get(world.party(who), "/merges");
   };
+  all["GET /exports/merges"] = [](World& world, std::string const& who) { return a_merge(world), taken_away("/exports/merges")(world, who); };
   all["GET /merges/{merge_id}"] = [](World& world, std::string const& who) { return world.town.get(world.party(who), a_merge(world)); };
   all["PUT /merges/{merge_id}/confirmation"] = [](World& world, std::string const& who) {
     return world.town.send(world.party(who), "PUT", a_merge(world) + "/confirmation");

@@ -97,6 +97,7 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["PUT /drafts/{kind}"] = send("PUT", "/drafts/other", R"({"content":"{}"})");
   all["DELETE /drafts/{kind}"] = send("DELETE", "/drafts/other");
   all["GET /desk"] = get("/desk?state=open");
+  all["GET /exports/desk"] = taken_away("/exports/desk");
   all["GET /desk/{item_id}"] = get(of_item);
   all["GET /desk/summary"] = get("/desk/summary");
   all["GET /events"] = events;
@@ -113,6 +114,7 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /cases/{case_id}/readings"] = get([](World& w) { return of_case(w) + "/readings"; });
   all["GET /loads"] = get("/loads");
   all["GET /readings"] = get("/readings");
+  all["GET /exports/readings"] = taken_away("/exports/readings");
   all["GET /readings/{record_id}"] = get([](World& w) { return "/readings/" + w.case_id.text(); });
 }
 

@@ -33,7 +33,13 @@ std::set<std::string> const openings{"GET /contacts/{contact_id}",
                                      "GET /exports/contacts",
                                      "GET /exports/referrals",
                                      "GET /exports/cases",
-                                     "GET /exports/files"};
+                                     "GET /exports/files",
+                                     "GET /exports/interventions",
+                                     "GET /exports/desk",
+                                     "GET /exports/readings",
+                                     "GET /exports/accounts",
+                                     "GET /exports/merges",
+                                     "GET /exports/budget-lines"};
 /// And this one two: it shows two sheets.
 constexpr std::string_view of_two = "GET /merges/{merge_id}";
 /// And this one as many as it has lines.
@@ -77,6 +83,19 @@ TEST_P(Rights, every_route_of_the_api_has_its_rows_and_no_row_has_lost_its_route
   for (auto const& [route, ask] : requests()) asked.insert(route);
   EXPECT_EQ(registered, written);
   EXPECT_EQ(written, asked);
+}
+
+/// Lists of the territory, which everybody reads and which have files of their own (data/territory), and the history of one record.
+std::set<std::string> const not_taken_away{"list_acts", "list_bodies", "list_functions", "list_teams"};
+
+TEST_P(Rights, every_list_can_be_taken_away_as_a_file) {
+  std::set<std::string> lists, exports;
+  for (auto const& route : world().town.api.routes()) {
+    if (route.path.starts_with("/exports/")) exports.insert(route.path.substr(9));
+    if (route.method == "GET" && route.operation_id.starts_with("list_") && !not_taken_away.contains(route.operation_id)) lists.insert(route.path.substr(1));
+  }
+  lists.insert({"readings", "budget-lines"});
+  EXPECT_EQ(exports, lists);
 }
 
 TEST_P(Rights, every_cell_answers_as_it_is_written) {

@@ -52,6 +52,7 @@ void add_territory_requests(std::map<std::string, Ask>& all) {
   all["POST /offer-imports/{import_id}/apply"] =
       send("POST", [](World& w) { return offers_of(w) + "/apply"; }, [](World&, std::string const&) { return R"({"faulty_lines":"leave_out"})"; });
   all["GET /budget-lines"] = get("/budget-lines");
+  all["GET /exports/budget-lines"] = taken_away("/exports/budget-lines");
   all["POST /budget-lines"] = send("POST", [](World&) { return "/budget-lines"; }, [](World& w, std::string const&) { return json::encode(w.new_line()); });
   all["PUT /budget-lines/{line_id}/amount"] = send(
       "PUT", [](World& w) { return "/budget-lines/" + w.spare([&] { return w.line(); }).text() + "/amount"; },

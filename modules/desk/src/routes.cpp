@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <desk/desk.hpp>
 
+#include "items/export.hpp"
 #include "items/lists.hpp"
 #include "progress/figures.hpp"
 
 namespace raccordo::desk {
 
-struct DeskQuery {
-  std::optional<DeskState> state;
-  std::optional<std::string> cursor;
-  std::optional<int> limit;
-};
-BOOST_DESCRIBE_STRUCT(DeskQuery, (), (state, cursor, limit))
 inline constexpr auto constraints(json::Of<DeskQuery>) {
   return json::table(json::field<&DeskQuery::state>().about("open: nobody's yet; taken: followed by somebody; mine: followed by me. open when absent."),
                      json::field<&DeskQuery::cursor>().length(1, 60).matching(json::patterns::cursor),
@@ -34,18 +29,8 @@ inline constexpr auto constraints(json::Of<ProgressQuery>) {
 
 namespace {
 
-constexpr int usual_page = 50;
 constexpr int most_days = 366;
 constexpr std::string_view tag = "desk";
-
-Result<api::Page<Item>> page_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& who, DeskQuery const& query) {
-  std::optional<DeskPosition> after;
-  if (query.cursor) after = TRY(DeskPosition::parse(*query.cursor));
-  auto const limit = query.limit.value_or(usual_page);
-  api::Page<Item> page{list_items(tx, territory, who, query.state.value_or(DeskState::open), after, limit), {}};
-  if (page.items.size() == static_cast<std::size_t>(limit)) page.next_cursor = DeskPosition{page.items.back().due_on, page.items.back().item_id}.cursor();
-  return page;
-}
 
 Result<Progress> progress_page(db::Tx& tx, territory::Territory& territory, identity::Principal const& who, ProgressQuery const& query) {
   auto const to = query.to.value_or(tx.today());
@@ -72,6 +57,7 @@ void Desk::add_routes(api::Api& api) {
       [this](api::Call& call, DeskQuery const& query) {
         return database_.read([&](db::Tx& tx) { return page_of(tx, territory_, call.principal<identity::Principal>(), query); });
       });
+  add_desk_export(api, database_, territory_);
   api.get<ItemRef, Item>({.path = "/desk/{item_id}", .operation_id = "desk_item", .summary = "One item of my desks", .tag = tag, .action = "desk.read"},
                          [this](api::Call& call, ItemRef const& ref) {
                            return database_.read([&](db::Tx& tx) -> Result<Item> {

@@ -8,6 +8,7 @@ namespace raccordo::identity {
 inline constexpr std::string_view session_tag = "session", account_tag = "accounts", demo_tag = "demo";
 
 void add_session_routes(api::Api& api, Setup const& setup);
+void add_account_export(api::Api& api, Setup const& setup);
 void add_account_routes(api::Api& api, Setup const& setup);
 void add_second_factor_routes(api::Api& api, Setup const& setup);
 void add_mandate_routes(api::Api& api, Setup const& setup);

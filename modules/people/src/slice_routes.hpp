@@ -10,6 +10,7 @@ inline constexpr std::string_view route_tag = "people";
 void add_tax_code_routes(api::Api& api, Setup const& setup);
 void add_sheet_routes(api::Api& api, Setup const& setup);
 void add_household_routes(api::Api& api, Setup const& setup);
+void add_merge_export(api::Api& api, Setup const& setup);
 void add_merge_routes(api::Api& api, Setup const& setup);
 
 }  // namespace raccordo::people

@@ -23,6 +23,26 @@ struct Column {
   std::function<Cell(Row const&, http::Language)> cell;
 };
 
+/// A yes where it is so, nothing where it is not.
+template <class Row>
+Column<Row> yes_column(Words title, bool Row::* is) {
+  return {title, [is](Row const& row, http::Language language) -> Cell { return row.*is ? Words{"sì", "yes"}.in(language) : std::string(); }};
+}
+template <class Row, class T>
+Column<Row> column(Words title, T Row::* value) {
+  return {title, [value](Row const& row, http::Language) -> Cell { return row.*value; }};
+}
+/// Empty where there is none.
+template <class Row, class T>
+Column<Row> column(Words title, std::optional<T> Row::* value) {
+  return {title, [value](Row const& row, http::Language) { return row.*value ? Cell(*(row.*value)) : Cell(); }};
+}
+/// In the reader's language, by `words_of` of the value.
+template <class Row, class T, class WordsOf>
+Column<Row> words_column(Words title, T Row::* value, WordsOf words_of) {
+  return {title, [value, words_of](Row const& row, http::Language language) -> Cell { return words_of(row.*value).in(language); }};
+}
+
 template <class In, class Row>
 struct List {
   Words name;  ///< of the sheet and of the file: "Casi"

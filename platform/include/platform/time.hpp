@@ -32,6 +32,8 @@ class Date {
   std::string iso() const;
   std::chrono::year_month_day ymd() const { return ymd_; }
   Date plus_days(int days) const;
+  /// From this day to that one: 1 to the next, negative to one before.
+  int days_until(Date other) const { return static_cast<int>((std::chrono::sys_days(other.ymd_) - std::chrono::sys_days(ymd_)).count()); }
   auto operator<=>(Date const&) const = default;
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
 import type { ReactNode } from 'react';
+import type { Query } from '../api/client';
 import { rows_of, type ListQuery } from '../api/list';
 import { problem_of } from '../api/problem';
 import { useText } from '../i18n/texts';
@@ -15,11 +16,13 @@ interface Props<Row> {
   short?: boolean;
   /** Where the whole of it can be had as a file. */
   file?: string;
+  /** Which part of it, where the screen shows a part. */
+  file_query?: Query;
   children: (rows: Row[]) => ReactNode;
 }
 
 /** The states of a list, and the way to more of it. */
-export function List<Row>({ query, empty, short = false, file, children }: Props<Row>) {
+export function List<Row>({ query, empty, short = false, file, file_query, children }: Props<Row>) {
   const t = useText('platform.list');
   if (query.isPending) return <Loading />;
   if (query.isError && !query.data) return <Failure problem={problem_of(query.error)} retry={() => void query.refetch()} />;
@@ -36,7 +39,7 @@ export function List<Row>({ query, empty, short = false, file, children }: Props
           </Button>
         </p>
       )}
-      {file && <TakeAway path={file} />}
+      {file && <TakeAway path={file} query={file_query} />}
     </>
   );
 }

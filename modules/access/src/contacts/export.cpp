@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <platform/api_export.hpp>
-#include <territory/function_words.hpp>
+#include <territory/function_column.hpp>
 
 #include "contacts/views.hpp"
 #include "slice_routes.hpp"
@@ -9,6 +9,7 @@ namespace raccordo::access {
 namespace {
 
 using exports::Cell;
+using exports::column, exports::words_column, exports::yes_column;
 using exports::Words;
 using http::Language;
 
@@ -22,26 +23,20 @@ Words words_of(ContactStatus status) {
 }
 
 std::vector<exports::Column<ContactRow>> contact_columns() {
-  return {{{"Raccolto il", "Recorded"}, [](ContactRow const& r, Language) -> Cell { return r.recorded_at; }},
+  return {column({"Raccolto il", "Recorded"}, &ContactRow::recorded_at),
           {{"Persona", "Person"},
            [](ContactRow const& r, Language l) -> Cell {
              if (r.person_name) return *r.person_name;
              return r.anonymous ? Cell(Words{"anonima", "anonymous"}.in(l)) : Cell();
            }},
-          {{"Area", "Area"},
-           [](ContactRow const& r, Language l) -> Cell {
-             auto const words = territory::words_of(r.function);
-             return Words{words.italian, words.english}.in(l);
-           }},
-          {{"Comune", "Municipality"}, [](ContactRow const& r, Language) -> Cell { return r.municipality_name; }},
-          {{"Stato", "State"}, [](ContactRow const& r, Language l) -> Cell { return words_of(r.status).in(l); }},
-          {{"Scrivania", "Desk"}, [](ContactRow const& r, Language) { return r.desk_name ? Cell(*r.desk_name) : Cell(); }},
-          {{"Urgente", "Urgent"}, [](ContactRow const& r, Language l) -> Cell { return r.urgent ? Words{"sì", "yes"}.in(l) : std::string(); }},
-          {{"Segnalazione di terzi", "Report by a third party"},
-           [](ContactRow const& r, Language l) -> Cell { return r.reported ? Words{"sì", "yes"}.in(l) : std::string(); }},
-          {{"Preso in carico il", "Taken on"}, [](ContactRow const& r, Language) { return r.taken_at ? Cell(*r.taken_at) : Cell(); }},
-          {{"Persona fittizia", "Fictitious person"},
-           [](ContactRow const& r, Language l) -> Cell { return r.fictitious ? Words{"sì", "yes"}.in(l) : std::string(); }}};
+          territory::function_column(&ContactRow::function),
+          column({"Comune", "Municipality"}, &ContactRow::municipality_name),
+          words_column({"Stato", "State"}, &ContactRow::status, [](auto one) { return words_of(one); }),
+          column({"Scrivania", "Desk"}, &ContactRow::desk_name),
+          yes_column({"Urgente", "Urgent"}, &ContactRow::urgent),
+          yes_column({"Segnalazione di terzi", "Report by a third party"}, &ContactRow::reported),
+          column({"Preso in carico il", "Taken on"}, &ContactRow::taken_at),
+          yes_column({"Persona fittizia", "Fictitious person"}, &ContactRow::fictitious)};
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <platform/api_export.hpp>
-#include <territory/function_words.hpp>
+#include <territory/function_column.hpp>
 
 #include "referrals/referrals.hpp"
 #include "slice_routes.hpp"
@@ -9,6 +9,7 @@ namespace raccordo::access {
 namespace {
 
 using exports::Cell;
+using exports::column, exports::words_column, exports::yes_column;
 using exports::Words;
 using http::Language;
 
@@ -36,21 +37,17 @@ Words words_of(RefusalReason reason) {
 
 std::vector<exports::Column<ReferralRow>> referral_columns() {
   return {
-      {{"Inviato il", "Sent"}, [](ReferralRow const& r, Language) -> Cell { return r.sent_at; }},
-      {{"Da", "From"}, [](ReferralRow const& r, Language) -> Cell { return r.from_body_name; }},
-      {{"A", "To"}, [](ReferralRow const& r, Language) -> Cell { return r.to_body_name; }},
-      {{"Servizio", "Service"}, [](ReferralRow const& r, Language) { return r.offer_name ? Cell(*r.offer_name) : Cell(); }},
-      {{"Area", "Area"},
-       [](ReferralRow const& r, Language l) -> Cell {
-         auto const words = territory::words_of(r.function);
-         return Words{words.italian, words.english}.in(l);
-       }},
-      {{"Comune", "Municipality"}, [](ReferralRow const& r, Language) -> Cell { return r.municipality_name; }},
-      {{"Stato", "State"}, [](ReferralRow const& r, Language l) -> Cell { return words_of(r.state).in(l); }},
-      {{"Risposta entro il", "Answer by"}, [](ReferralRow const& r, Language) -> Cell { return r.due_on; }},
-      {{"Risposta il", "Answered"}, [](ReferralRow const& r, Language) { return r.answered_at ? Cell(*r.answered_at) : Cell(); }},
+      column({"Inviato il", "Sent"}, &ReferralRow::sent_at),
+      column({"Da", "From"}, &ReferralRow::from_body_name),
+      column({"A", "To"}, &ReferralRow::to_body_name),
+      column({"Servizio", "Service"}, &ReferralRow::offer_name),
+      territory::function_column(&ReferralRow::function),
+      column({"Comune", "Municipality"}, &ReferralRow::municipality_name),
+      words_column({"Stato", "State"}, &ReferralRow::state, [](auto one) { return words_of(one); }),
+      column({"Risposta entro il", "Answer by"}, &ReferralRow::due_on),
+      column({"Risposta il", "Answered"}, &ReferralRow::answered_at),
       {{"Motivo del rifiuto", "Reason of the refusal"}, [](ReferralRow const& r, Language l) { return r.reason ? Cell(words_of(*r.reason).in(l)) : Cell(); }},
-      {{"Parole di chi ha risposto", "Words of who answered"}, [](ReferralRow const& r, Language) { return r.words ? Cell(*r.words) : Cell(); }}};
+      column({"Parole di chi ha risposto", "Words of who answered"}, &ReferralRow::words)};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@ namespace raccordo::benefits {
 namespace {
 
 using exports::Cell;
+using exports::column, exports::words_column, exports::yes_column;
 using exports::Words;
 using http::Language;
 
@@ -24,16 +25,15 @@ Words words_of(FileState state) {
 }
 
 std::vector<exports::Column<FileRow>> file_columns() {
-  return {{{"Persona", "Person"}, [](FileRow const& r, Language) -> Cell { return r.person_name; }},
+  return {column({"Persona", "Person"}, &FileRow::person_name),
           {{"Intervento", "Intervention"}, [](FileRow const& r, Language l) -> Cell { return l == Language::english ? r.type_name_en : r.type_name_it; }},
-          {{"Stato", "State"}, [](FileRow const& r, Language l) -> Cell { return words_of(r.state).in(l); }},
-          {{"Comune", "Municipality"}, [](FileRow const& r, Language) -> Cell { return r.municipality_name; }},
-          {{"Decide", "Decided by"}, [](FileRow const& r, Language) -> Cell { return r.deciding_name; }},
-          {{"Aperta il", "Opened"}, [](FileRow const& r, Language) -> Cell { return r.opened_at; }},
-          {{"Termine", "Term"}, [](FileRow const& r, Language) { return r.due_on ? Cell(*r.due_on) : Cell(); }},
-          {{"Giorni che restano", "Days left"}, [](FileRow const& r, Language) { return r.days_left ? Cell(*r.days_left) : Cell(); }},
-          {{"Persona fittizia", "Fictitious person"},
-           [](FileRow const& r, Language l) -> Cell { return r.fictitious ? Words{"sì", "yes"}.in(l) : std::string(); }}};
+          words_column({"Stato", "State"}, &FileRow::state, [](auto one) { return words_of(one); }),
+          column({"Comune", "Municipality"}, &FileRow::municipality_name),
+          column({"Decide", "Decided by"}, &FileRow::deciding_name),
+          column({"Aperta il", "Opened"}, &FileRow::opened_at),
+          column({"Termine", "Term"}, &FileRow::due_on),
+          column({"Giorni che restano", "Days left"}, &FileRow::days_left),
+          yes_column({"Persona fittizia", "Fictitious person"}, &FileRow::fictitious)};
 }
 
 }  // namespace

@@ -12,11 +12,9 @@ constexpr int soon_days = 7;
 constexpr int long_days = 30;
 constexpr std::size_t most_shown = 30;
 
-std::int64_t days_between(Date from, Date to) { return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count(); }
-
 FileAtRisk judged(FileRow row, Date today) {
   if (!row.days_left) {
-    auto const days = days_between(rome_date(row.opened_at), today);
+    auto const days = rome_date(row.opened_at).days_until(today);
     return {std::move(row), FileRisk::long_preparing, days};
   }
   auto const left = *row.days_left;

@@ -110,6 +110,7 @@ void Files::add_routes(api::Api& api) {
   add_change_routes(api, *this, desks);
   add_opinion_routes(api, *this, desks);
   add_file_export(api, database_, territory_);
+  add_intervention_export(api, desks);
   api.get<PageOfFiles, api::Page<FileRow>>(
       {.path = "/files",
        .operation_id = "list_files",

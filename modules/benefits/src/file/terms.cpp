@@ -6,8 +6,6 @@
 namespace raccordo::benefits {
 namespace {
 
-int days_between(Date from, Date to) { return static_cast<int>((std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count()); }
-
 store::Step const* find(std::vector<store::Step> const& steps, FileStepKind kind) {
   auto const found = std::ranges::find(steps, kind, &store::Step::kind);
   return found == steps.end() ? nullptr : &*found;
@@ -20,7 +18,7 @@ Result<store::PauseRule> rule(db::Tx& tx, std::string_view code) {
 }
 
 /// The pause was counted in full; it ends on that day.
-Date shortened(store::Step const& pause, Date ends, Date due_on) { return due_on.plus_days(std::min(days_between(*pause.pause_until, ends), 0)); }
+Date shortened(store::Step const& pause, Date ends, Date due_on) { return due_on.plus_days(std::min(pause.pause_until->days_until(ends), 0)); }
 
 /// The last pause that stands in the way now, if any.
 store::Step const* pausing(std::vector<store::Step> const& steps, FileState state) {
@@ -67,7 +65,7 @@ bool stands_still(std::vector<store::Step> const& steps, FileState state, Date t
 
 std::int64_t days_left(std::vector<store::Step> const& steps, FileState state, Date due_on, Date today) {
   auto const* pause = pausing(steps, state);
-  return days_between(pause && pause->pause_until ? std::max(today, *pause->pause_until) : today, due_on);
+  return (pause && pause->pause_until ? std::max(today, *pause->pause_until) : today).days_until(due_on);
 }
 
 }  // namespace raccordo::benefits

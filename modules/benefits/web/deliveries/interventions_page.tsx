@@ -12,7 +12,7 @@ export function InterventionsPage() {
   const t = useText('benefits.deliveries');
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
-      <List query={useInterventions()} empty={<Empty title={t('none')} text={t('none_why')} />}>
+      <List query={useInterventions()} file="/exports/interventions" empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(rows) => <ol className="rows">{rows.map((row) => <InterventionLine key={row.intervention_id} row={row} />)}</ol>}
       </List>
     </Page>

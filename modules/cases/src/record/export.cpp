@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <platform/api_export.hpp>
-#include <territory/function_words.hpp>
+#include <territory/function_column.hpp>
 
 #include "record/routes.hpp"
 #include "record/screen.hpp"
@@ -9,6 +9,7 @@ namespace raccordo::cases {
 namespace {
 
 using exports::Cell;
+using exports::column, exports::words_column, exports::yes_column;
 using exports::Words;
 using http::Language;
 
@@ -21,24 +22,18 @@ Words words_of(Priority priority) {
   }
   return {};
 }
-Cell optional(std::optional<std::string> const& text) { return text ? Cell(*text) : Cell(); }
 
 std::vector<exports::Column<CaseRow>> case_columns() {
-  return {{{"Persona", "Person"}, [](CaseRow const& r, Language) { return optional(r.person_name); }},
-          {{"Stato", "State"}, [](CaseRow const& r, Language l) -> Cell { return words_of(r.state).in(l); }},
-          {{"Priorità", "Priority"}, [](CaseRow const& r, Language l) -> Cell { return words_of(r.priority).in(l); }},
-          {{"Area", "Area"},
-           [](CaseRow const& r, Language l) -> Cell {
-             auto const words = territory::words_of(r.function);
-             return Words{words.italian, words.english}.in(l);
-           }},
-          {{"Comune", "Municipality"}, [](CaseRow const& r, Language) -> Cell { return r.municipality_name; }},
-          {{"Équipe", "Team"}, [](CaseRow const& r, Language) -> Cell { return r.team_name; }},
-          {{"Segue", "Followed by"}, [](CaseRow const& r, Language) { return optional(r.worker_name); }},
-          {{"Aperto il", "Opened"}, [](CaseRow const& r, Language) -> Cell { return r.opened_at; }},
-          {{"Prossimo passo il", "Next step on"}, [](CaseRow const& r, Language) { return r.next_step_on ? Cell(*r.next_step_on) : Cell(); }},
-          {{"Persona fittizia", "Fictitious person"},
-           [](CaseRow const& r, Language l) -> Cell { return r.fictitious ? Words{"sì", "yes"}.in(l) : std::string(); }}};
+  return {column({"Persona", "Person"}, &CaseRow::person_name),
+          words_column({"Stato", "State"}, &CaseRow::state, [](auto one) { return words_of(one); }),
+          words_column({"Priorità", "Priority"}, &CaseRow::priority, [](auto one) { return words_of(one); }),
+          territory::function_column(&CaseRow::function),
+          column({"Comune", "Municipality"}, &CaseRow::municipality_name),
+          column({"Équipe", "Team"}, &CaseRow::team_name),
+          column({"Segue", "Followed by"}, &CaseRow::worker_name),
+          column({"Aperto il", "Opened"}, &CaseRow::opened_at),
+          column({"Prossimo passo il", "Next step on"}, &CaseRow::next_step_on),
+          yes_column({"Persona fittizia", "Fictitious person"}, &CaseRow::fictitious)};
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 namespace raccordo::desk {
 namespace {
 
+constexpr int usual_page = 50;
+
 struct ItemRow {
   ItemId id;
   ItemKind kind{};
@@ -72,8 +74,6 @@ std::vector<ItemRow> read_branch(db::Tx& tx, Branch const& branch, DeskState sta
   return tx.list<ItemRow>(everyone, branch.desk->desk_id, branch.kind, item_state, after.due_on, after.item_id, function, limit);
 }
 
-std::int64_t days_between(Date from, Date to) { return (std::chrono::sys_days(to.ymd()) - std::chrono::sys_days(from.ymd())).count(); }
-
 Item shown(db::Tx& tx, territory::Names const& names, ItemRow&& row) {
   Item item{.item_id = row.id,
             .kind = row.kind,
@@ -90,7 +90,7 @@ Item shown(db::Tx& tx, territory::Names const& names, ItemRow&& row) {
             .urgent = row.urgent,
             .raised_at = row.raised_at,
             .due_on = row.due_on,
-            .days_left = days_between(tx.today(), row.due_on),
+            .days_left = tx.today().days_until(row.due_on),
             .term = {std::move(row.term_code), std::move(row.label_it), std::move(row.label_en), row.days, std::move(row.source), row.certainty},
             .assigned_to = row.assigned_to,
             .assigned_name = {}};
@@ -164,6 +164,15 @@ Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Princi
     if (!name.empty() && std::ranges::find(sum.desks, name) == sum.desks.end()) sum.desks.push_back(std::move(name));
   }
   return sum;
+}
+
+Result<api::Page<Item>> page_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& who, DeskQuery const& query) {
+  std::optional<DeskPosition> after;
+  if (query.cursor) after = TRY(DeskPosition::parse(*query.cursor));
+  auto const limit = query.limit.value_or(usual_page);
+  api::Page<Item> page{list_items(tx, territory, who, query.state.value_or(DeskState::open), after, limit), {}};
+  if (page.items.size() == static_cast<std::size_t>(limit)) page.next_cursor = DeskPosition{page.items.back().due_on, page.items.back().item_id}.cursor();
+  return page;
 }
 
 }  // namespace raccordo::desk

@@ -20,6 +20,14 @@ struct DeskPosition {
 /// Items of the principal's desks by term, then by id: merged from one ordered branch per desk and kind.
 std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, DeskState state,
                              std::optional<DeskPosition> const& after, int limit);
+struct DeskQuery {
+  std::optional<DeskState> state;
+  std::optional<std::string> cursor;
+  std::optional<int> limit;
+};
+BOOST_DESCRIBE_STRUCT(DeskQuery, (), (state, cursor, limit))
+/// A page of them, as the screen and the file have it.
+Result<api::Page<Item>> page_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& who, DeskQuery const& query);
 /// One item of the principal's desks; nothing for those of others.
 std::optional<Item> find_item(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ItemId id);
 Summary summary_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal);

@@ -22,7 +22,7 @@ export function ItemList({ view, limit, fresh, empty, short = false }: Props) {
   const rest = rows_of(query).filter(({ item_id }) => !arrived.some((one) => one.item_id === item_id));
   const row = (fresh_row: boolean) => (item: Parameters<typeof ItemRow>[0]['item']) => <ItemRow key={item.item_id} item={item} fresh={fresh_row} brief={short} />;
   return (
-    <List query={query} short={short} empty={arrived.length === 0 && empty}>
+    <List query={query} short={short} file={short ? undefined : '/exports/desk'} file_query={{ state: view }} empty={arrived.length === 0 && empty}>
       {() => <ol className="rows">{arrived.map(row(true))}{(short ? rest.slice(0, limit) : rest).map(row(false))}</ol>}
     </List>
   );

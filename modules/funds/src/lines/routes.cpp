@@ -73,6 +73,7 @@ void add_setting_routes(api::Api& api, db::Database& database, territory::Territ
 void add_routes(api::Api& api, db::Database& database, territory::Territory& territory) {
   api.describe_tag(tag, "What a body has in a year for each type of intervention, and what was done with it.");
   add_setting_routes(api, database, territory);
+  add_budget_export(api, database, territory);
   api.get<LinesOfYear, BudgetLines>(
       {.path = "/budget-lines", .operation_id = "budget_lines", .summary = "The lines of the bodies one answers for", .tag = tag, .action = "budget.read"},
       [&](api::Call& call, LinesOfYear const& of) {

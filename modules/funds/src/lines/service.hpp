@@ -12,4 +12,6 @@ Result<void> set_amount(db::Tx& tx, identity::Principal const& principal, LineId
 Result<api::Page<BudgetMovement>> movements(db::Tx& tx, identity::Principal const& principal, LineId id, std::optional<std::int64_t> before, int limit);
 BudgetLine shown(db::Tx& tx, territory::Territory& territory, store::Row const& row);
 
+void add_budget_export(api::Api& api, db::Database& database, territory::Territory& territory);
+
 }  // namespace raccordo::funds

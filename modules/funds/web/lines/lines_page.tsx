@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { LineField } from '@platform/field/fields';
 import { Page } from '@platform/frame/page';
 import { useText } from '@platform/i18n/texts';
+import { TakeAway } from '@platform/list/take_away';
 import { useAccount } from '@platform/session/session';
 import { Answer, Empty } from '@platform/states/states';
 import { useLines } from './api';
@@ -26,7 +27,12 @@ export function LinesPage() {
       <div className="budget-year"><LineField key={year} label={t('year')} type="number" min={2000} max={2099} defaultValue={year} onChange={(event) => choose(event.target.value)} /></div>
       <Answer query={query}>
         {({ items }) =>
-          items.length === 0 ? <Empty title={t('none', { year })} text={t('none_why')} /> : <ul className="budget-lines" aria-label={t('of_year', { year })}>{items.map((line) => <BudgetLineRow key={line.line_id} line={line} />)}</ul>
+          items.length === 0 ? <Empty title={t('none', { year })} text={t('none_why')} /> : (
+            <>
+              <ul className="budget-lines" aria-label={t('of_year', { year })}>{items.map((line) => <BudgetLineRow key={line.line_id} line={line} />)}</ul>
+              <TakeAway path="/exports/budget-lines" query={{ year }} />
+            </>
+          )
         }
       </Answer>
       <NewLineForm year={year} />

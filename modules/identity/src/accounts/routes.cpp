@@ -59,6 +59,7 @@ void add_account_routes(api::Api& api, Setup const& setup) {
       [setup](api::Call& call, AccountRef const& ref, AccountChange const& change) {
         return setup.database.write([&](db::Tx& tx) { return change_account(tx, setup, call.principal<Principal>(), ref.account_id, change); });
       });
+  add_account_export(api, setup);
 }
 
 }  // namespace raccordo::identity

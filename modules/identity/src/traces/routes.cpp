@@ -70,8 +70,14 @@ Result<void> check_audit(db::Tx& tx, Principal const& principal, Uuid record_id)
 
 }  // namespace
 
+ReadingPage watched_readings(db::Tx& tx, territory::Territory& territory, Principal const& principal, std::optional<std::int64_t> before, int limit) {
+  auto entries = newest_of(tx, watched_bodies(principal), before, limit);
+  return page_of(readings_in_words(tx, territory, std::move(entries)), limit);
+}
+
 void add_trace_routes(api::Api& api, db::Database& database, territory::Territory& territory) {
   api.describe_tag("traces", "Who looked at what, and why it was allowed.");
+  add_reading_export(api, database, territory);
   api.get<ReadingsQuery, ReadingPage>({.path = "/readings",
                                        .operation_id = "readings",
                                        .summary = "Readings of the records my body answers for, newest first",
@@ -80,8 +86,7 @@ void add_trace_routes(api::Api& api, db::Database& database, territory::Territor
                                       [&](api::Call& call, ReadingsQuery const& query) -> Result<ReadingPage> {
                                         auto const limit = query.limit.value_or(usual_page);
                                         return database.read([&](db::Tx& tx) -> Result<ReadingPage> {
-                                          auto entries = newest_of(tx, watched_bodies(call.principal<Principal>()), query.cursor, limit);
-                                          return page_of(readings_in_words(tx, territory, std::move(entries)), limit);
+                                          return watched_readings(tx, territory, call.principal<Principal>(), query.cursor, limit);
                                         });
                                       });
   api.get<RecordReadingsQuery, ReadingPage>({.path = "/readings/{record_id}",

@@ -33,7 +33,7 @@ export function AccountsPage() {
         <LineField label={t('search')} type="search" maxLength={100} value={typed} onChange={(event) => set_typed(event.target.value)} />
         <Link className="btn btn-primary" to="/account/nuovo">{t('new')}</Link>
       </div>
-      <List query={query} empty={empty}>
+      <List query={query} file="/exports/accounts" file_query={{ q: q === '' ? undefined : q }} empty={empty}>
         {(rows) => <ul className="rows" aria-label={t('title')}>{rows.map((row) => <Row key={row.account_id} row={row} />)}</ul>}
       </List>
     </Page>

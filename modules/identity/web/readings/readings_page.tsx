@@ -32,13 +32,16 @@ export function RecordSearch() {
 /** A reading, and the ways on from it. */
 export function ReadingRow({ line }: { line: ReadingLine }) {
   const t = useText('identity.readings');
+  const list = t(`lists.${line.record_kind}`, { defaultValue: line.record_kind });
   return (
     <li>
       <Reading line={line} />
-      <p className="reading-links">
-        <Link to={`/letture/${line.record_id}`}>{t('of_record', { kind: t(`kinds.${line.record_kind}`, { defaultValue: line.record_kind }) })}</Link>
-        <SlotOutlet slot={record_link(line.record_kind)} props={{ record_id: line.record_id }} />
-      </p>
+      {line.purpose === 'export' ? <p className="row-detail">{t('list_of', { list })}</p> : (
+        <p className="reading-links">
+          <Link to={`/letture/${line.record_id}`}>{t('of_record', { kind: t(`kinds.${line.record_kind}`, { defaultValue: line.record_kind }) })}</Link>
+          <SlotOutlet slot={record_link(line.record_kind)} props={{ record_id: line.record_id }} />
+        </p>
+      )}
     </li>
   );
 }
@@ -49,7 +52,7 @@ export function ReadingsPage() {
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
       <RecordSearch />
-      <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
+      <List query={query} file="/exports/readings" empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(lines) => <ol className="rows">{lines.map((line) => <ReadingRow key={line.seq} line={line} />)}</ol>}
       </List>
     </Page>

@@ -18,10 +18,12 @@ export function Reading({ line }: { line: ReadingLine }) {
       <p className="row-detail">
         <time dateTime={line.at}>{format_instant(line.at, language)}</time> · {t(`purposes.${line.purpose}`, { defaultValue: line.purpose })}
       </p>
-      <p className="row-detail">
-        {t('readers.because', { reason: t(`readers.relations.${line.relation}`, { defaultValue: line.reason }) })}
-        {' '}<Sections sections={line.sections} />
-      </p>
+      {line.relation !== '' && (
+        <p className="row-detail">
+          {t('readers.because', { reason: t(`readers.relations.${line.relation}`, { defaultValue: line.reason }) })}
+          {' '}<Sections sections={line.sections} />
+        </p>
+      )}
     </>
   );
 }

@@ -101,6 +101,7 @@ void add_merge_routes(api::Api& api, Setup const& setup) {
                                                         auto const path = "/merges/" + row.merge_id.text();
                                                         return api::Created<MergeRow>{std::move(row), path};
                                                       });
+  add_merge_export(api, setup);
   api.get<PageOfMerges, api::Page<MergeRow>>(
       {.path = "/merges",
        .operation_id = "list_merges",

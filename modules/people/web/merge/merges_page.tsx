@@ -28,7 +28,7 @@ export function MergesPage() {
   const query = useMerges(20);
   return (
     <Page title={t('title')} lead={t('lead')} crumbs={[]}>
-      <List query={query} empty={<Empty title={t('none')} text={t('none_why')} />}>
+      <List query={query} file="/exports/merges" empty={<Empty title={t('none')} text={t('none_why')} />}>
         {(rows) => <ol className="rows">{rows.map((row) => <Row key={row.merge_id} row={row} />)}</ol>}
       </List>
     </Page>
