@@ -63,13 +63,14 @@ std::vector<std::string> make_lines(Client& client) {
   return ids;
 }
 
-/// Cases on which the preparer may open a file.
+/// Cases on which the preparer may open a file that the officer's body decides.
 std::vector<std::string> find_cases(Client& client) {
   std::vector<std::string> found;
   auto const list = client.get("/api/v1/cases?limit=100").body;
   for (auto at = list.find("\"case_id\":\""); at != list.npos && found.size() < 20; at = list.find("\"case_id\":\"", at + 1)) {
     auto const id = text_member(list, "case_id", at);
-    if (client.send("POST", "/api/v1/files", R"({"case_id":")" + id + R"(","type_code":"assistenza-domiciliare"})").status == 201) found.push_back(id);
+    auto const file = client.send("POST", "/api/v1/files", R"({"case_id":")" + id + R"(","type_code":"assistenza-domiciliare"})");
+    if (file.status == 201 && text_member(file.body, "deciding_name") == "Comune di Soncino") found.push_back(id);
   }
   if (found.empty()) throw std::runtime_error("no case on which a file can be opened: make a larger archive");
   return found;

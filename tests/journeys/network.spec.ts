@@ -88,7 +88,10 @@ test('a need told in the Ovada area is assigned, prepared, granted, given by an 
   await expect(page.getByRole('heading', { level: 1, name: 'Registrato' })).toBeVisible();
 
   // The coordinator gives it to whoever has room.
-  const coordinates = await another(browser, coordinator, '/app/assegnazioni');
+  const coordinates = await another(browser, coordinator);
+  await coordinates.getByRole('link', { name: /^Avvisi: \d+ nuov/ }).click();
+  await expect(coordinates.getByRole('listitem').filter({ hasText: family_name })).toBeVisible();
+  await coordinates.goto('/app/assegnazioni');
   const assign = coordinates.getByRole('button', { name: new RegExp(`^Assegna.*${person}`) });
   await assign.click();
   const giving = coordinates.getByRole('form', { name: `Assegna: ${person}` });

@@ -18,6 +18,7 @@ const pages = [
   { who: operator, path: '/app/contatti/nuovo', heading: 'Registra un contatto', ready: 'Dove andrà' },
   { who: operator, path: '/app/contatti', heading: 'Contatti' },
   { who: worker, path: '/app/scrivania', heading: 'Scrivania' },
+  { who: worker, path: '/app/avvisi', heading: 'Avvisi' },
   { who: operator, path: '/app/invii', heading: 'Invii' },
   { who: worker, path: '/app/servizi', heading: 'Servizi vicino a te' },
   { who: worker, path: '/app/casi', heading: 'Casi' },

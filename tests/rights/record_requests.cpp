@@ -97,6 +97,9 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["PUT /drafts/{kind}"] = send("PUT", "/drafts/other", R"({"content":"{}"})");
   all["DELETE /drafts/{kind}"] = send("DELETE", "/drafts/other");
   all["GET /desk"] = get("/desk?state=open");
+  all["GET /notices"] = get("/notices");
+  all["POST /notices/look"] =
+      send("POST", [](World&) { return "/notices/look"; }, [](World& w, std::string const&) { return json::encode(desk::NoticesSeen{w.town.db.clock.now()}); });
   all["GET /exports/desk"] = taken_away("/exports/desk");
   all["GET /desk/{item_id}"] = get(of_item);
   all["GET /desk/summary"] = get("/desk/summary");

@@ -12,6 +12,7 @@ import { access_pages } from '@access/routes';
 import { benefits_pages } from '@benefits/routes';
 import { cases_pages } from '@cases/routes';
 import { catalogue_pages } from '@catalogue/routes';
+import { Bell } from '@desk/notices/bell';
 import { desk_pages } from '@desk/routes';
 import { funds_pages } from '@funds/routes';
 import { LoginAgain } from '@identity/login/login_again';
@@ -66,7 +67,7 @@ function Pages() {
         .sort((a, b) => a.order - b.order)
     : [];
   return (
-    <Frame home={t('start')} tagline={t('tagline')} navigation={session ? [{ to: '/', label: t('start'), exact: true }, ...navigation] : []} account={<AccountMenu />} search={session && <Palette sources={sources} />}>
+    <Frame home={t('start')} tagline={t('tagline')} navigation={session ? [{ to: '/', label: t('start'), exact: true }, ...navigation] : []} account={<AccountMenu />} search={session && <div className="brand-tools"><Bell /><Palette sources={sources} /></div>}>
       {page}
     </Frame>
   );

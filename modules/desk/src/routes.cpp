@@ -3,6 +3,7 @@
 
 #include "items/export.hpp"
 #include "items/lists.hpp"
+#include "notices/notices.hpp"
 #include "progress/figures.hpp"
 
 namespace raccordo::desk {
@@ -58,6 +59,7 @@ void Desk::add_routes(api::Api& api) {
         return database_.read([&](db::Tx& tx) { return page_of(tx, territory_, call.principal<identity::Principal>(), query); });
       });
   add_desk_export(api, database_, territory_);
+  add_notice_routes(api, database_, territory_);
   api.get<ItemRef, Item>({.path = "/desk/{item_id}", .operation_id = "desk_item", .summary = "One item of my desks", .tag = tag, .action = "desk.read"},
                          [this](api::Call& call, ItemRef const& ref) {
                            return database_.read([&](db::Tx& tx) -> Result<Item> {

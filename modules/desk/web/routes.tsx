@@ -7,6 +7,7 @@ import { fill_slot } from '@platform/slots/slots';
 import { start_main, start_top } from '@platform/start/start_slots';
 
 const DeskPage = lazy(async () => ({ default: (await import('./items/desk_page')).DeskPage }));
+const NoticesPage = lazy(async () => ({ default: (await import('./notices/notices_page')).NoticesPage }));
 const ProgressPage = lazy(async () => ({ default: (await import('./progress/progress_page')).ProgressPage }));
 const SummaryPanel = lazy(async () => ({ default: (await import('./items/desk_panels')).SummaryPanel }));
 const NewestFirst = lazy(async () => ({ default: (await import('./items/desk_panels')).NewestFirst }));
@@ -27,6 +28,7 @@ function ProgressLabel() {
 export const desk_pages: ModulePages = {
   routes: [
     { path: 'scrivania', element: <Restricted action="desk.read"><DeskPage /></Restricted> },
+    { path: 'avvisi', element: <Restricted action="desk.read"><NoticesPage /></Restricted> },
     { path: 'andamento', element: <Restricted action="progress.read"><ProgressPage /></Restricted> },
   ],
   navigation: [

@@ -9,6 +9,7 @@ import external from 'bootstrap-italia/src/svg/it-external-link.svg?raw';
 import file from 'bootstrap-italia/src/svg/it-file.svg?raw';
 import hearing from 'bootstrap-italia/src/svg/it-hearing.svg?raw';
 import help_circle from 'bootstrap-italia/src/svg/it-help-circle.svg?raw';
+import horn from 'bootstrap-italia/src/svg/it-horn.svg?raw';
 import inbox from 'bootstrap-italia/src/svg/it-inbox.svg?raw';
 import info_circle from 'bootstrap-italia/src/svg/it-info-circle.svg?raw';
 import link from 'bootstrap-italia/src/svg/it-link.svg?raw';
@@ -21,7 +22,7 @@ import user from 'bootstrap-italia/src/svg/it-user.svg?raw';
 import warning_circle from 'bootstrap-italia/src/svg/it-warning-circle.svg?raw';
 
 const drawings = {
-  arrow_right, burger, calendar, check_circle, close, expand, external, file, hearing, help_circle, inbox, info_circle, link, locked, logout,
+  arrow_right, burger, calendar, check_circle, close, expand, external, file, hearing, help_circle, horn, inbox, info_circle, link, locked, logout,
   marker, pa, search, user, warning_circle,
 };
 

@@ -72,6 +72,30 @@ BOOST_DESCRIBE_STRUCT(Item, (),
                       (item_id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, municipality_name, desk_id, desk_name,
                        urgent, raised_at, due_on, days_left, term, assigned_to, assigned_name))
 
+/// arrived: since the last look. late: its term is over and nobody has it.
+enum class NoticeKind { arrived, late };
+BOOST_DESCRIBE_ENUM(NoticeKind, arrived, late)
+struct Notice {
+  NoticeKind kind{};
+  bool fresh = false;  ///< not there yet at the last look
+  Item item;
+};
+BOOST_DESCRIBE_STRUCT(Notice, (), (kind, fresh, item))
+/// `since`: the last look; absent before the first. `as_of`: up to when this was read, for who says that it was seen. `fresh` counts all of
+/// them; `items` holds at most fifty that arrived, fifty that ran out since, and fifty late before.
+struct Notices {
+  std::optional<Instant> since;
+  Instant as_of;
+  std::int64_t fresh = 0;
+  std::vector<Notice> items;
+};
+BOOST_DESCRIBE_STRUCT(Notices, (), (since, as_of, fresh, items))
+/// Up to the moment of what was on the screen: what came after it is still news.
+struct NoticesSeen {
+  Instant as_of;
+};
+BOOST_DESCRIBE_STRUCT(NoticesSeen, (), (as_of))
+
 /// What waits on my desks today. Late ones are counted in the others too.
 struct Summary {
   std::int64_t open = 0, open_urgent = 0, late = 0, due_within_7_days = 0, mine = 0;

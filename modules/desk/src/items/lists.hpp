@@ -20,6 +20,15 @@ struct DeskPosition {
 /// Items of the principal's desks by term, then by id: merged from one ordered branch per desk and kind.
 std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, DeskState state,
                              std::optional<DeskPosition> const& after, int limit);
+/// Open ones, and how many there are in all.
+struct SomeItems {
+  std::vector<Item> items;
+  std::int64_t count = 0;
+};
+/// That came after that moment and are not late, newest first.
+SomeItems raised_since(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Instant since, int limit);
+/// Whose term ended on one of these days, the latest first.
+SomeItems ended_between(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Date from, Date to, int limit);
 struct DeskQuery {
   std::optional<DeskState> state;
   std::optional<std::string> cursor;
