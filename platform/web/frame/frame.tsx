@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Suspense, type ReactNode } from 'react';
-import { useText } from '../i18n/texts';
+import { useToday } from '../api/status';
+import { format_date } from '../dates/dates';
+import { useLanguage, useText } from '../i18n/texts';
 import { Loading } from '../states/states';
 import { DemoBanner } from './demo_banner';
 import { Footer } from './footer';
@@ -17,6 +19,13 @@ interface Props {
   children: ReactNode;
 }
 
+/** Only on paper, where a sheet without a day is worth nothing a month later. */
+function Printed() {
+  const t = useText('platform');
+  const language = useLanguage();
+  return <p className="printed container-xxl">{t('frame.printed', { date: format_date(useToday(), language) })}</p>;
+}
+
 export function Frame({ home, navigation, tagline, account, search, children }: Props) {
   const t = useText('platform');
   return (
@@ -27,6 +36,7 @@ export function Frame({ home, navigation, tagline, account, search, children }: 
       </nav>
       <Header navigation={navigation} tagline={tagline} account={account} search={search} />
       <DemoBanner />
+      <Printed />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<div className="container-xxl py-5"><Loading /></div>}>{children}</Suspense>
       </main>
