@@ -13,18 +13,19 @@ namespace raccordo::bench {
 namespace {
 
 constexpr int at_once = 16, lines = 50, first_year = 2030;
+constexpr int preparing_at_once = 4;  ///< not measured: one team on a handful of cases
 constexpr std::int64_t share_cents = 1'000;
 constexpr std::string_view officer = "Elisa Soncinetti", preparer = "Giulia Serianti", body = "comune-019097";
 
 using Connections = std::vector<std::unique_ptr<Client>>;
 
-Connections enter(ServerProcess const& server, std::string_view name) {
+Connections enter(ServerProcess const& server, std::string_view name, int connections) {
   auto const roles = Client(server.port()).get("/api/v1/demo/roles").body;
   auto const at = roles.find("\"display_name\":\"" + std::string(name) + "\"");
   if (at == roles.npos) throw std::runtime_error(std::string(name) + " is not at the demonstration's door");
   auto const id = text_member(roles, "account_id", roles.rfind("\"account_id\"", at));
   Connections all;
-  for (int i = 0; i < at_once; ++i) {
+  for (int i = 0; i < connections; ++i) {
     all.push_back(std::make_unique<Client>(server.port()));
     if (i == 0) all.back()->enter(id);
     else all.back()->share(*all.front());
@@ -124,7 +125,7 @@ Load load_of(std::vector<double> latencies, double seconds, std::int64_t failed)
 }  // namespace
 
 Decided decide_all(ServerProcess const& server, int files) {
-  auto deciding = enter(server, officer), preparing = enter(server, preparer);
+  auto deciding = enter(server, officer, at_once), preparing = enter(server, preparer, preparing_at_once);
   auto const line_ids = make_lines(*deciding.front());
   auto const cases = find_cases(*preparing.front());
   std::int64_t before = 0;

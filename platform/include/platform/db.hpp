@@ -44,6 +44,12 @@ class Database {
   auto add(F&& use_case) -> std::invoke_result_t<F, Tx&> {
     return committed(use_case, Sees::one_moment);
   }
+  /// Relies on nothing that another could change beside it but the rows that it changes itself, and keys that the database keeps unique: two
+  /// who meet meet there, and one begins again. So PostgreSQL need not hold the rest of what it reads against its neighbours.
+  template <class F>
+  auto change(F&& use_case) -> std::invoke_result_t<F, Tx&> {
+    return committed(use_case, Sees::one_moment);
+  }
   /// A consistent view; nothing can be changed.
   template <class F>
   auto read(F&& question) -> std::invoke_result_t<F, Tx&> {

@@ -42,7 +42,7 @@ class PostgresqlDatabase final : public Database {
  private:
   using Actions = std::vector<std::function<void()>>;
   static constexpr int once = 1;
-  static constexpr int until_it_is_their_turn = 24;  // a line that sixteen want at once is given to each in turn, also on a slow machine
+  static constexpr int until_it_is_their_turn = 48;  // a line that sixteen want at once is given to each in turn, also on a slow machine
 
   Result<Actions> commit_one(Closure const& use_case, char const* beginning) {
     return attempted<Actions>(until_it_is_their_turn, [&](PostgresqlConnection& connection) {

@@ -26,7 +26,7 @@ void add_decision_routes(api::Api& api, Files& files, Desks const& desks) {
        .tag = tag,
        .action = "file.decide"},
       [desks, &files](api::Call& call, api::NoParams const&, GrantTogether const& in) {
-        return desks.database.write([&](db::Tx& tx) { return files.grant_together(tx, call.principal<Principal>(), in); });
+        return desks.database.change([&](db::Tx& tx) { return files.grant_together(tx, call.principal<Principal>(), in); });
       });
 }
 

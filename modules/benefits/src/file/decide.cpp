@@ -134,11 +134,12 @@ Result<std::int64_t> conclude(db::Tx& tx, Deciding const& at, Principal const& p
   auto const proposal = store::find_proposal(tx, row.file_id).value();
   auto const cents = TRY(granted(in, proposal));
   auto const quantity = TRY(granted_quantity(in, proposal));
+  // First of all that is written: whoever else is at this file is met here, and begins again.
+  TRY(store::advance(tx, row, in.kind == DecisionKind::denied ? FileState::denied : FileState::granted, row.due_on));
   TRY(store::add_decision(tx, row.file_id,
                           {in.kind, row.deciding_body_id, in.act_year, in.act_number, cents, quantity, in.reasons, tx.now(), principal.account_id},
                           json::encode(freeze(tx, at.territory, row, principal.account_id))));
   TRY(move_money(tx, reached, proposal, cents));
-  TRY(store::advance(tx, row, in.kind == DecisionKind::denied ? FileState::denied : FileState::granted, row.due_on));
   TRY(at.desk.finish(tx, row.file_id.value, desk::ItemKind::file_to_decide));
   if (in.kind != DecisionKind::denied) TRY(raise_for_team(tx, at.desk, row, desk::ItemKind::file_to_activate));
   announce(tx, reached, facts::decided, "{\"v\":1,\"kind\":\"" + std::string(enum_text(in.kind)) + "\"}");

@@ -88,7 +88,12 @@ void add_deciding_routes(api::Api& api, Files& files, Desks const& desks) {
                                        .summary = "Grant, grant in part or deny, under an act of one's own",
                                        .tag = tag,
                                        .action = "file.decide"},
-                                      changing(desks, files, &Files::decide));
+                                      [desks, &files](api::Call& call, FileRef const& ref, NewDecision const& in) -> Result<File> {
+                                        auto const& principal = call.principal<Principal>();
+                                        // Hands and acts are unique, and whatever else moves a file or its money changes the same rows.
+                                        TRY(desks.database.change([&](db::Tx& tx) { return files.decide(tx, principal, ref.file_id, in); }));
+                                        return file_after_change(desks, principal, ref.file_id);
+                                      });
   api.put<FileRef, NewCorrection, File>({.path = "/files/{file_id}/correction",
                                          .operation_id = "correct_file",
                                          .summary = "Put right what is written wrong in the decision, by another act that names it",
