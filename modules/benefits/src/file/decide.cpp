@@ -129,13 +129,13 @@ Result<std::int64_t> conclude(db::Tx& tx, Deciding const& at, Principal const& p
   auto const& row = reached.row;
   if (row.state != FileState::to_decide && row.state != FileState::denial_noticed)
     return not_now("La pratica aspetta una risposta dell’équipe.", "Decidi quando la risposta è arrivata.");
-  TRY(take_hand(tx, row.file_id, principal.account_id, store::Hand::decided));
   if (in.kind == DecisionKind::denied) TRY(check_denial(tx, row.file_id));
   auto const proposal = store::find_proposal(tx, row.file_id).value();
   auto const cents = TRY(granted(in, proposal));
   auto const quantity = TRY(granted_quantity(in, proposal));
   // First of all that is written: whoever else is at this file is met here, and begins again.
   TRY(store::advance(tx, row, in.kind == DecisionKind::denied ? FileState::denied : FileState::granted, row.due_on));
+  TRY(take_hand(tx, row.file_id, principal.account_id, store::Hand::decided));
   TRY(store::add_decision(tx, row.file_id,
                           {in.kind, row.deciding_body_id, in.act_year, in.act_number, cents, quantity, in.reasons, tx.now(), principal.account_id},
                           json::encode(freeze(tx, at.territory, row, principal.account_id))));

@@ -99,6 +99,19 @@ TEST_P(FilesOfPandino, is_decided_by_exactly_one_of_two_officers_at_once) {
   EXPECT_EQ(money().reserved_cents, 0);
 }
 
+TEST_P(FilesOfPandino, is_decided_once_by_who_sends_the_same_act_twice_at_once) {
+  auto const file = proposed();
+  std::array<HttpAnswer, 2> answers;
+  {
+    std::jthread one([&] { answers[0] = decide(officer, file, DecisionKind::granted, "21"); });
+    std::jthread two([&] { answers[1] = decide(officer, file, DecisionKind::granted, "21"); });
+  }
+  if (answers[0].status != 200) std::swap(answers[0], answers[1]);
+  ASSERT_EQ(answers[0].status, 200) << answers[0].body;
+  EXPECT_EQ(answers[1].code(), "already-decided") << answers[1].body;
+  EXPECT_EQ(money().committed_cents, 200'000);
+}
+
 TEST_P(FilesOfPandino, is_denied_only_after_a_notice_and_the_observations_and_the_money_is_free_again) {
   auto const file = proposed();
   EXPECT_EQ(decide(file, DecisionKind::denied).code(), "notice-first");
