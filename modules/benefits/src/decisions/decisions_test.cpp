@@ -95,6 +95,11 @@ TEST_P(DecisionsOfPandino, are_all_refused_by_the_name_of_the_one_that_cannot_be
   auto const noticed = read<File>(say(officer, "/requests", proposed(1'000), FileStepKind::question));
   EXPECT_EQ(grant(all({files[0], noticed})).code(), "not-now");
   EXPECT_EQ(seen(files[0]).state, FileState::to_decide);
+  auto const warned = read<File>(say(officer, "/requests", proposed(1'000), FileStepKind::notice));
+  auto const alone = grant(all({files[0], warned}));
+  EXPECT_EQ(alone.code(), "decided-alone") << "a notice that was sent is not lost in a list";
+  EXPECT_NE(alone.body.find(warned.file_id.text()), std::string::npos) << alone.body;
+  EXPECT_EQ(seen(files[0]).state, FileState::to_decide);
   EXPECT_EQ(grant(worker, all({files[0]})).status, 403);
 }
 

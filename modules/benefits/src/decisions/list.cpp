@@ -38,14 +38,6 @@ bool is_complete(db::Tx& tx, store::Row const& row, Preparation const& preparati
   return std::ranges::none_of(store::checklist(tx, type ? enum_text(type->kind) : std::string_view("any"), tx.today()), missing);
 }
 
-std::optional<DecidedAlone> why_alone(db::Tx& tx, identity::Principal const& principal, store::Row const& row, Preparation const& preparation) {
-  if (row.state == FileState::more_asked) return DecidedAlone::more_asked;
-  if (row.state == FileState::denial_noticed) return DecidedAlone::denial_noticed;
-  if (store::hand_of(tx, row.file_id, principal.account_id) == store::Hand::prepared) return DecidedAlone::prepared_by_you;
-  if (std::ranges::any_of(store::opinions(tx, row.file_id), [](auto const& one) { return !one.given_at; })) return DecidedAlone::opinion_asked;
-  return is_complete(tx, row, preparation) ? std::nullopt : std::optional(DecidedAlone::incomplete);
-}
-
 FileToDecide shown(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, store::Row const& row) {
   auto const names = territory.names(tx);
   auto const steps = store::steps(tx, row.file_id);
@@ -82,6 +74,14 @@ FileToDecide shown(db::Tx& tx, territory::Territory& territory, identity::Princi
 }
 
 }  // namespace
+
+std::optional<DecidedAlone> why_alone(db::Tx& tx, identity::Principal const& principal, store::Row const& row, Preparation const& preparation) {
+  if (row.state == FileState::more_asked) return DecidedAlone::more_asked;
+  if (row.state == FileState::denial_noticed) return DecidedAlone::denial_noticed;
+  if (store::hand_of(tx, row.file_id, principal.account_id) == store::Hand::prepared) return DecidedAlone::prepared_by_you;
+  if (std::ranges::any_of(store::opinions(tx, row.file_id), [](auto const& one) { return !one.given_at; })) return DecidedAlone::opinion_asked;
+  return is_complete(tx, row, preparation) ? std::nullopt : std::optional(DecidedAlone::incomplete);
+}
 
 Result<FilesToDecide> files_to_decide(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {
   auto rows = store::find_all(tx, waiting(tx, principal));

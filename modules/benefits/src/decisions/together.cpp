@@ -49,6 +49,13 @@ Result<void> check_equal(db::Tx& tx, std::vector<Reached> const& files) {
   return {};
 }
 
+/// What a list of equals must not hide: a notice that was sent, an opinion that was asked, something that is missing.
+Result<void> check_not_alone(db::Tx& tx, Principal const& principal, store::Row const& row) {
+  auto const alone = why_alone(tx, principal, row, store::last_preparation(tx, row.file_id));
+  if (alone != DecidedAlone::denial_noticed && alone != DecidedAlone::opinion_asked && alone != DecidedAlone::incomplete) return {};
+  return fail(ProblemKind::conflict, "decided-alone", "Si decide a parte.", "Toglila dall’elenco e apri la sua pagina.");
+}
+
 Result<void> check_distinct(std::vector<FileAt> const& files) {
   for (std::size_t i = 1; i < files.size(); ++i)
     if (std::ranges::find(files.begin(), files.begin() + static_cast<std::ptrdiff_t>(i), files[i].file_id, &FileAt::file_id) !=
@@ -79,6 +86,8 @@ Result<GrantedTogether> Files::grant_together(db::Tx& tx, Principal const& princ
       granted.granted_cents += store::find_decision(tx, one.row.file_id)->granted_cents;
       continue;
     }
+    auto fits = check_not_alone(tx, principal, one.row);
+    if (!fits) return std::unexpected(of_file(tx, one.row.file_id, std::move(fits).error()));
     auto cents = conclude(tx, {territory_, desk_}, principal, one, decision_of(in, one.row.version));
     if (!cents) return std::unexpected(of_file(tx, one.row.file_id, std::move(cents).error()));
     granted.granted_cents += *cents;
