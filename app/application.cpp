@@ -13,7 +13,7 @@ namespace raccordo {
 
 Application::Application(Foundation foundation)
     : api_(foundation.limits),
-      desk_(foundation.database, territory_, events_),
+      desk_(foundation.database, territory_, events_, std::move(foundation.mail_page)),
       directory_(foundation.database, territory_),
       contacts_(foundation.database, territory_, desk_, directory_, foundation.box),
       cases_(foundation.database, territory_, finder_, contacts_, desk_),

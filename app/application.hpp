@@ -22,6 +22,7 @@ struct Foundation {
   settings::Demo demo = settings::Demo::no;
   api::RateLimits limits{};
   bool behind_tls = false;
+  std::string mail_page{};                           ///< of notices, for those who read of them in the mail; empty without mail
   std::function<Result<void>(Instant)> set_clock{};  ///< of a demonstration
 };
 
@@ -36,6 +37,7 @@ class Application {
   std::vector<Projection> const& projections() const { return projections_; }
   http::EventHub& events() { return events_; }
   territory::Territory& territory() { return territory_; }
+  Result<void> tell_by_mail() { return desk_.tell_by_mail(); }
   catalogue::Directory& directory() { return directory_; }
   access::Contacts& contacts() { return contacts_; }
   cases::Cases& cases() { return cases_; }

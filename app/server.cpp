@@ -48,6 +48,15 @@ std::vector<Chore> chores_of(Installation& installation, Application& applicatio
   return chores;
 }
 
+std::vector<Chore> mail_chores(Installation& installation, Application& application, std::optional<MailSettings> const& settings) {
+  if (!settings) return {};
+  auto const deliver = [&database = installation.db(), send = mail::send_over(settings->smtp)]() -> Result<void> {
+    TRY(mail::send_due(database, send));
+    return {};
+  };
+  return {{"notices by mail", 5, [&] { return application.tell_by_mail(); }}, {"mail", 5, deliver}};
+}
+
 void seal_failed(Problem const& problem) { log::write(log::Level::error, "sealing-failed", {{"code", std::string_view(problem.code)}}); }
 
 }  // namespace
@@ -61,11 +70,13 @@ Server::Server(Installation& installation, seals::KeyFile const& key, SealedBox 
                     .demo = installation.demo,
                     .limits = settings.limits,
                     .behind_tls = settings.behind_tls,
+                    .mail_page = settings.mail ? settings.mail->notices_page() : std::string{},
                     .set_clock = [&](Instant at) { return installation.set_clock(at); }}),
       bus_(db::open_bus(installation.place.url, ears_of(application_.events()))),
       assets_(http::Assets::load(settings.web)),
       sealing_(installation.db(), key, settings.seal_every, seal_failed),
       upkeep_(chores_of(installation, application_)),
+      post_(mail_chores(installation, application_, settings.mail)),
       http_(settings.http, web_and_api(application_, assets_), installation.clock) {
   if (bus_) application_.events().tell_others([this](http::HubWord const& word) { bus_->say(json::encode(word)); });
   // Before anybody is told that it answers: who starts it may end it at once.

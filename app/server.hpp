@@ -8,6 +8,7 @@
 
 #include "application.hpp"
 #include "installation.hpp"
+#include "mail_settings.hpp"
 #include "upkeep.hpp"
 
 namespace raccordo {
@@ -17,6 +18,7 @@ struct ServerSettings {
   api::RateLimits limits{};
   bool behind_tls = false;
   std::string web;  ///< folder of the built web application
+  std::optional<MailSettings> mail{};
   std::chrono::milliseconds seal_every{10'000};
 };
 
@@ -38,6 +40,7 @@ class Server {
   http::Assets assets_;
   seals::SealJob sealing_;
   Upkeep upkeep_;
+  Upkeep post_;  ///< on a thread of its own: a mail server may let it wait
   http::Server http_;
 };
 

@@ -15,6 +15,8 @@ extern cli::Verb const user;
 extern cli::Verb const audit_verify;
 extern cli::Verb const audit_head;
 extern cli::Verb const rebuild;
+extern cli::Verb const mail_try;
+extern cli::Verb const mail_waiting;
 extern cli::Verb const backup;
 extern cli::Verb const restore;
 

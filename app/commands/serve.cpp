@@ -24,6 +24,11 @@ constexpr cli::Option options[] = {
     {"--address-rate", "N", "requests a minute for each address without a session, 0 for no limit (default: 600)"},
     {"--trusted-proxy", "IP", "the proxy in front, whose X-Forwarded-For is believed"},
     {"--behind-tls", "", "TLS stands in front: cookies are Secure and browsers are told to stay with it"},
+    smtp_option,
+    mail_from_option,
+    mail_login_option,
+    mail_authority_option,
+    public_address_option,
 };
 
 Outcome<http::Settings> http_settings(cli::Arguments const& arguments) {
@@ -44,6 +49,7 @@ Outcome<ServerSettings> server_settings(cli::Arguments const& arguments) {
   settings.limits.per_principal = static_cast<int>(TRY(arguments.number("--session-rate", settings.limits.per_principal, 0, 1'000'000'000)));
   settings.limits.per_address = static_cast<int>(TRY(arguments.number("--address-rate", settings.limits.per_address, 0, 1'000'000'000)));
   settings.behind_tls = arguments.has("--behind-tls");
+  settings.mail = TRY(mail_settings(arguments));
   settings.seal_every = std::chrono::seconds(TRY(arguments.number("--seal-every", 10, 1, 86'400)));
   return settings;
 }

@@ -21,8 +21,8 @@ export async function enter(page: Page, name: string, path = '/app/'): Promise<v
 }
 
 /** The same in a browser of its own. */
-export async function another(browser: Browser, name: string, path = '/app/'): Promise<Page> {
-  const context = await browser.newContext({ baseURL: process.env.RACCORDO_URL, locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 860 } });
+export async function another(browser: Browser, name: string, path = '/app/', server = process.env.RACCORDO_URL): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server, locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 1280, height: 860 } });
   const page = await context.newPage();
   await enter(page, name, path);
   return page;
@@ -41,15 +41,17 @@ interface Told {
   family_name: string;
   need?: string;
   municipality?: string;
+  urgent?: boolean;
 }
 
 /** Records a contact, as quickly as a test may. */
-export async function record(page: Page, { family_name, need = 'Chiede un aiuto per la spesa.', municipality = 'Cassinelle' }: Told): Promise<void> {
+export async function record(page: Page, { family_name, need = 'Chiede un aiuto per la spesa.', municipality = 'Cassinelle', urgent = false }: Told): Promise<void> {
   await page.goto('/app/contatti/nuovo');
   await page.getByRole('combobox', { name: 'Comune in cui vive la persona' }).fill(municipality);
   await page.getByRole('option', { name: new RegExp(`^${municipality}`) }).click();
   await page.getByRole('radio', { name: 'Anziani' }).check();
   await page.getByRole('textbox', { name: 'Che cosa è stato raccontato' }).fill(need);
+  if (urgent) await page.getByRole('checkbox', { name: 'È urgente' }).check();
   await page.getByRole('checkbox', { name: 'La persona dà il suo nome' }).check();
   await page.getByRole('textbox', { name: 'Nome', exact: true }).fill('Ada');
   await page.getByRole('textbox', { name: 'Cognome', exact: true }).fill(family_name);

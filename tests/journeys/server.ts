@@ -29,14 +29,15 @@ async function answers(url: string): Promise<void> {
   throw new Error(`no answer from ${url}`);
 }
 
-/** A demonstration of its own, freshly filled. */
-export async function serve_demo(): Promise<{ address: string; stop(): Promise<void> }> {
-  const program = process.env.RACCORDO_SERVER ?? join(root, 'build/release/raccordo');
+export const program = process.env.RACCORDO_SERVER ?? join(root, 'build/release/raccordo');
+
+/** A demonstration of its own, freshly filled; `options` are the server's. */
+export async function serve_demo(options: string[] = []): Promise<{ address: string; data: string; stop(): Promise<void> }> {
   const web = process.env.RACCORDO_WEB ?? join(root, 'build/web');
   const data = mkdtempSync(join(tmpdir(), 'raccordo-journeys-'));
   execFileSync(program, ['demo', '--data', data, '--cases', '60'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const port = await free_port();
-  const server = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(port)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(program, ['serve', '--data', data, '--web', web, '--port', String(port), ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
   const address = `http://127.0.0.1:${port}`;
   await answers(address);
   const stop = async () => {
@@ -46,7 +47,7 @@ export async function serve_demo(): Promise<{ address: string; stop(): Promise<v
     });
     rmSync(data, { recursive: true, force: true });
   };
-  return { address, stop };
+  return { address, data, stop };
 }
 
 /** With RACCORDO_URL the journeys visit that server; without it they start their own. */

@@ -100,6 +100,8 @@ void add_record_requests(std::map<std::string, Ask>& all) {
   all["GET /notices"] = get("/notices");
   all["POST /notices/look"] =
       send("POST", [](World&) { return "/notices/look"; }, [](World& w, std::string const&) { return json::encode(desk::NoticesSeen{w.town.db.clock.now()}); });
+  all["GET /notices/mail"] = get("/notices/mail");
+  all["PUT /notices/mail"] = send("PUT", "/notices/mail", R"({"choice":"daily"})");
   all["GET /exports/desk"] = taken_away("/exports/desk");
   all["GET /desk/{item_id}"] = get(of_item);
   all["GET /desk/summary"] = get("/desk/summary");

@@ -3,7 +3,7 @@
 
 # libboost-dev (1.74) conflicts with 1.81 and must never be pulled in: 1.74 has neither Boost.Describe nor a usable Beast.
 PACKAGES_BUILD="build-essential cmake ninja-build ccache lld pkg-config
-  libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libpq-dev libicu-dev libsodium-dev liboath-dev libssl-dev libxlsxwriter-dev
+  libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libpq-dev libicu-dev libsodium-dev liboath-dev libssl-dev libcurl4-openssl-dev libxlsxwriter-dev
   libhowardhinnant-date-dev zlib1g-dev libbrotli-dev brotli libpango1.0-dev libcairo2-dev fonts-lato fonts-dejavu-core
   ca-certificates curl xz-utils"
 PACKAGES_TEST="libgtest-dev libgmock-dev librapidcheck-dev postgresql chromium poppler-utils sqlite3 unzip"

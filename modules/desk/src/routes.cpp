@@ -3,6 +3,7 @@
 
 #include "items/export.hpp"
 #include "items/lists.hpp"
+#include "notices/mail.hpp"
 #include "notices/notices.hpp"
 #include "progress/figures.hpp"
 
@@ -60,6 +61,7 @@ void Desk::add_routes(api::Api& api) {
       });
   add_desk_export(api, database_, territory_);
   add_notice_routes(api, database_, territory_);
+  add_mail_routes(api, database_, !mail_page_.empty());
   api.get<ItemRef, Item>({.path = "/desk/{item_id}", .operation_id = "desk_item", .summary = "One item of my desks", .tag = tag, .action = "desk.read"},
                          [this](api::Call& call, ItemRef const& ref) {
                            return database_.read([&](db::Tx& tx) -> Result<Item> {

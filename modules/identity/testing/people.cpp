@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <identity_testing/people.hpp>
 
+#include "accounts/store.hpp"
 #include "sessions/store.hpp"
 
 namespace raccordo::identity::testing {
@@ -32,6 +33,17 @@ http::Pairs Person::headers() const { return {{"Cookie", "raccordo_session=" + t
 
 MandateId given_a_mandate(db::Database& database, territory::Territory& territory, AccountId account, GivenMandate const& mandate) {
   return required(database.write([&](db::Tx& tx) { return grant_mandate(tx, territory, account, mandate_in(mandate), {}); }));
+}
+
+void given_the_content(db::Database& database, AccountId account, AccountChange const& change) {
+  required(database.write([&](db::Tx& tx) -> Result<AccountRecord> {
+    auto const before = TRY(get_account(tx, account));
+    auto content = content_of(before);
+    if (change.email) content.email = *change.email;
+    content.disabled = change.disabled.value_or(content.disabled);
+    TRY(replace_content(tx, before, content, {}));
+    return before;
+  }));
 }
 
 Person in_another_browser(db::Database& database, Person person) {

@@ -2192,6 +2192,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether I hear of notices by mail
+         * @description Whether I hear of notices by mail
+         */
+        get: operations["notices_mail"];
+        /**
+         * When I want to hear of notices by mail
+         * @description When I want to hear of notices by mail
+         */
+        put: operations["choose_notices_mail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/offer-imports": {
         parameters: {
             query?: never;
@@ -4379,6 +4403,8 @@ export interface components {
         Loads: {
             items: components["schemas"]["Load"][];
         };
+        /** @enum {string} */
+        MailChoice: "off" | "daily" | "at_once";
         Mandate: {
             /** Format: uuid */
             mandate_id: string;
@@ -4718,6 +4744,9 @@ export interface components {
             role: components["schemas"]["MemberRole"];
             reason: string;
         };
+        NewMailChoice: {
+            choice: components["schemas"]["MailChoice"];
+        };
         NewMandate: {
             role: components["schemas"]["Role"];
             /** Format: uuid */
@@ -4826,6 +4855,11 @@ export interface components {
             /** Format: int64 */
             fresh: number;
             items: components["schemas"]["Notice"][];
+        };
+        NoticesMail: {
+            offered: boolean;
+            address?: string;
+            choice: components["schemas"]["MailChoice"];
         };
         NoticesSeen: {
             /** Format: date-time */
@@ -10448,6 +10482,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    notices_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesMail"];
+                };
+            };
+            400: components["responses"]["Unreadable"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Unexpected"];
+        };
+    };
+    choose_notices_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMailChoice"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesMail"];
+                };
             };
             400: components["responses"]["Unreadable"];
             401: components["responses"]["Unauthenticated"];

@@ -96,6 +96,21 @@ struct NoticesSeen {
 };
 BOOST_DESCRIBE_STRUCT(NoticesSeen, (), (as_of))
 
+/// off: never. daily: in the morning, where something is new. at_once: also as soon as something urgent arrives, once an hour at most.
+enum class MailChoice { off, daily, at_once };
+BOOST_DESCRIBE_ENUM(MailChoice, off, daily, at_once)
+/// That there is something new, by mail: `offered` where the installation sends mail; `address` is the account's, kept by its administrator.
+struct NoticesMail {
+  bool offered = false;
+  std::optional<std::string> address;
+  MailChoice choice{};
+};
+BOOST_DESCRIBE_STRUCT(NoticesMail, (), (offered, address, choice))
+struct NewMailChoice {
+  MailChoice choice{};
+};
+BOOST_DESCRIBE_STRUCT(NewMailChoice, (), (choice))
+
 /// What waits on my desks today. Late ones are counted in the others too.
 struct Summary {
   std::int64_t open = 0, open_urgent = 0, late = 0, due_within_7_days = 0, mine = 0;

@@ -29,7 +29,9 @@ struct Raised {
 
 class Desk {
  public:
-  Desk(db::Database& database, territory::Territory& territory, http::EventHub& events) : database_(database), territory_(territory), events_(events) {}
+  /// `mail_page`: address of the page of notices, for who reads of them in the mail; empty where no mail is sent.
+  Desk(db::Database& database, territory::Territory& territory, http::EventHub& events, std::string mail_page = {})
+      : database_(database), territory_(territory), events_(events), mail_page_(std::move(mail_page)) {}
 
   /// Puts an item on a desk, with the term in force today for its kind; whoever looks at that desk hears of it once it is durable. Where
   /// the subject had one of that kind that is done, it begins again.
@@ -50,6 +52,9 @@ class Desk {
   Result<void> postpone(db::Tx& tx, Uuid subject_id, Date due_on);
   Result<void> postpone(db::Tx& tx, Uuid subject_id, ItemKind kind, Date due_on);
 
+  /// Puts into the outbox that there is something new, for whoever is to hear of it by now; to be called every few seconds.
+  Result<void> tell_by_mail();
+
   void add_routes(api::Api& api);
   /// The projection behind Progress, for `raccordo rebuild --check`.
   Projection progress_projection();
@@ -58,6 +63,7 @@ class Desk {
   db::Database& database_;
   territory::Territory& territory_;
   http::EventHub& events_;
+  std::string mail_page_;
 };
 
 /// Where a change on that desk is published.

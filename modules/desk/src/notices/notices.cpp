@@ -8,8 +8,7 @@ namespace {
 
 constexpr int most_shown = 50;
 constexpr int first_look_back_days = 7;
-/// What another transaction still had in hand when the page was read is not on it: told twice is better than never.
-constexpr auto in_hand = std::chrono::seconds(2);
+constexpr std::chrono::microseconds in_hand = std::chrono::seconds(2);
 
 Date const long_ago = *Date::parse("1800-01-01");
 
@@ -20,9 +19,15 @@ void add(Notices& notices, NoticeKind kind, bool fresh, SomeItems some) {
 
 }  // namespace
 
+Instant read_up_to(db::Tx& tx) { return tx.now() + -in_hand; }
+
 Notices notices_of(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal) {
-  Notices notices{.since = tx.find<Instant>("select looked_at from desk_looks where account_id = $1", principal.account_id),
-                  .as_of = tx.now() + -std::chrono::duration_cast<std::chrono::microseconds>(in_hand)};
+  return notices_since(tx, territory, principal, std::nullopt);
+}
+
+Notices notices_since(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, std::optional<Instant> told) {
+  Notices notices{.since = std::max(tx.find<Instant>("select looked_at from desk_looks where account_id = $1", principal.account_id), told),
+                  .as_of = read_up_to(tx)};
   auto const since = notices.since.value_or(rome_midnight(tx.today().plus_days(-first_look_back_days)));
   auto const yesterday = tx.today().plus_days(-1);
   // A term that ran out is news on the day after it; on the day of the look it had not yet.

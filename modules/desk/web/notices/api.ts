@@ -6,6 +6,9 @@ import type { Schema } from '@platform/api/schema';
 export type Notices = Schema<'Notices'>;
 export type Notice = Schema<'Notice'>;
 
+export type NoticesMail = Schema<'NoticesMail'>;
+export type MailChoice = Schema<'MailChoice'>;
+
 const each_minute = 60_000;
 
 /** Its key begins with "desk": whatever changes there is asked for again at once, and otherwise once a minute. */
@@ -15,4 +18,16 @@ export const useNotices = (enabled = true) =>
 export function useLook() {
   const client = useQueryClient();
   return useMutation({ mutationFn: (as_of: string) => send<undefined>('POST', '/notices/look', { as_of }), onSuccess: () => void client.invalidateQueries({ queryKey: ['desk', 'notices'] }) });
+}
+
+const mail_key = ['notices', 'mail'];
+
+export const useNoticesMail = () => useQuery({ queryKey: mail_key, queryFn: ({ signal }) => get<NoticesMail>('/notices/mail', undefined, signal) });
+
+export function useChooseMail() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (choice: MailChoice) => send<NoticesMail>('PUT', '/notices/mail', { choice }),
+    onSuccess: (mail) => client.setQueryData(mail_key, mail),
+  });
 }

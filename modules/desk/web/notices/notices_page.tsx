@@ -8,6 +8,7 @@ import { Answer, Empty } from '@platform/states/states';
 import { useRoleName } from '@identity/roles/roles';
 import { ItemRow } from '../items/item_row';
 import { useLook, useNotices, type Notice } from './api';
+import { MailChoice } from './mail_choice';
 
 const days_ahead = 30;
 
@@ -69,6 +70,7 @@ export function NoticesPage() {
         )}
       </Answer>
       <Mandates />
+      <MailChoice />
     </Page>
   );
 }

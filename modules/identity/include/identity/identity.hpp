@@ -57,6 +57,14 @@ Result<Principal> principal_of(db::Tx& tx, AccountId account);
 std::string account_name(db::Tx& tx, AccountId account);
 /// Asks for those of a whole page in one statement, so that account_name() need not.
 void learn_names(db::Tx& tx, std::span<AccountId const> accounts);
+/// Who can enter and has a mail address.
+struct MailAddress {
+  AccountId account_id;
+  std::string address;
+};
+BOOST_DESCRIBE_STRUCT(MailAddress, (), (account_id, address))
+std::vector<MailAddress> mail_addresses(db::Tx& tx);
+std::optional<std::string> mail_address(db::Tx& tx, AccountId account);
 /// Accounts with a mandate of that role in the team today.
 std::vector<SessionAccount> team_members(db::Tx& tx, territory::TeamId team);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "accounts/store.hpp"
 
+#include <identity/identity.hpp>
+
 namespace raccordo::identity {
 namespace {
 
@@ -38,6 +40,16 @@ std::optional<AccountRecord> find_account(db::Tx& tx, std::string_view username)
 std::vector<AccountRecord> accounts_after(db::Tx& tx, std::string_view username) {
   static std::string const sql = std::string(account_columns) + "where username > $1 order by username";
   return tx.list<AccountRecord>(sql, username);
+}
+
+std::vector<MailAddress> mail_addresses(db::Tx& tx) {
+  return tx.list<MailAddress>("select id, email from identity_accounts where email is not null and disabled = 0"
+                              " and (password_hash is not null or fictitious = 1) order by id");
+}
+
+std::optional<std::string> mail_address(db::Tx& tx, AccountId account) {
+  auto const found = find_account(tx, account);
+  return found ? found->email : std::nullopt;
 }
 
 Result<AccountRecord> get_account(db::Tx& tx, AccountId id) {

@@ -40,6 +40,8 @@ Person given_an_account(db::Database& database, std::string username);
 /// An active account without a password, with one mandate and an open session. Throws when the mandate is not a possible one.
 Person given_a_person(db::Database& database, territory::Territory& territory, std::string username, GivenMandate const& mandate);
 MandateId given_a_mandate(db::Database& database, territory::Territory& territory, AccountId account, GivenMandate const& mandate);
+/// As an administrator would have written it.
+void given_the_content(db::Database& database, AccountId account, AccountChange const& change);
 /// Another session of the same account.
 Person in_another_browser(db::Database& database, Person person);
 /// For use cases called directly.

@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- How often each is told by mail that something is new, and what was told so far. Without a row: in the morning.
+create table desk_mail (
+  account_id blob primary key,
+  choice text not null,
+  considered_at bigint not null,
+  morning_of text not null,
+  told_at bigint
+);
+create index desk_items_urgent on desk_items (raised_at) where urgent = 1;
