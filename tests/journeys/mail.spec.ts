@@ -24,13 +24,13 @@ test('un avviso urgente arriva per posta senza dati di persone, anche dopo un gu
 
     const reader = await enter_there(colleague, '/app/avvisi');
     await expect(reader.getByText('Arriva a sara@example.org.')).toBeVisible();
-    const choice = reader.getByRole('combobox', { name: 'Quando vuoi saperlo' });
-    await choice.selectOption('La mattina, e subito se è urgente (al massimo ogni ora)');
+    const choice = reader.getByRole('group', { name: 'Quando vuoi saperlo' }).getByRole('radio', { name: 'La mattina, e subito se è urgente' });
+    await choice.check();
     await expect(reader.getByText('Salvato.')).toBeVisible();
     await expect_accessible(reader);
     await expect_narrow(reader);
     await reader.reload();
-    await expect(choice).toHaveValue('at_once');
+    await expect(choice).toBeChecked();
 
     await mailbox.close();
     const name = invented_name();
@@ -39,6 +39,7 @@ test('un avviso urgente arriva per posta senza dati di persone, anche dopo un gu
     mailbox = await open_mailbox({}, port);
     await expect.poll(() => mailbox.letters.length, { timeout: 100_000 }).toBe(1);
     const letter = mailbox.letters[0]!;
+    expect(letter.text).toContain('e qualcosa è urgente');
     expect(letter.to).toEqual(['sara@example.org']);
     expect(letter.text).toContain('Per leggere: https://raccordo.example.org/app/avvisi\r\n');
     expect(letter.text).toMatch(/^Auto-Submitted: auto-generated\r?$/m);

@@ -5,6 +5,7 @@ create table desk_mail (
   choice text not null,
   considered_at bigint not null,
   morning_of text not null,
-  told_at bigint
+  told_at bigint,
+  urgent_at bigint
 );
 create index desk_items_urgent on desk_items (raised_at) where urgent = 1;

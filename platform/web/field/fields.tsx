@@ -65,6 +65,29 @@ export function ChoiceField({ label, hint, error, id, options, ...select }: Abou
   );
 }
 
+interface RadioProps<T extends string> {
+  legend: string;
+  options: readonly { value: T; label: string }[];
+  value: T;
+  on_choose: (value: T) => void;
+}
+
+/** One of a few, all of them in sight. */
+export function RadioField<T extends string>({ legend, options, value, on_choose }: RadioProps<T>) {
+  const id = useId();
+  return (
+    <fieldset className="radio-field">
+      <legend>{legend}</legend>
+      {options.map((one) => (
+        <div key={one.value}>
+          <input type="radio" id={`${id}-${one.value}`} name={id} checked={one.value === value} onChange={() => on_choose(one.value)} />
+          <label htmlFor={`${id}-${one.value}`}>{one.label}</label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
 /** Yes or no. */
 export function CheckField({ label, hint, error, id, ...input }: About & ComponentProps<'input'>) {
   const about = useAbout({ label, hint, error, id });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
-import { LineField, TextField } from '@platform/field/fields';
+import { LineField, RadioField, TextField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
 import { Failure } from '@platform/states/states';
@@ -13,7 +13,6 @@ import { useDecideChange, type ChangeVerdict, type FileChange } from './api';
 export function ChangeDecisionForm({ file, change }: { file: File; change: FileChange }) {
   const t = useText('benefits.changes');
   const words = useText('benefits.file');
-  const id = useId();
   const { today } = useAccount();
   const decide = useDecideChange(file.file_id, change.number);
   const verdicts: ChangeVerdict[] = change.may_accept ? ['accepted', 'refused'] : ['refused'];
@@ -34,15 +33,7 @@ export function ChangeDecisionForm({ file, change }: { file: File; change: FileC
     <form className="file-form card-sheet" onSubmit={submit} noValidate aria-label={t('decide')}>
       <h3>{t('decide')}</h3>
       {problem && <Failure problem={problem} />}
-      <fieldset className="file-choices">
-        <legend>{t('verdict')}</legend>
-        {verdicts.map((one) => (
-          <div key={one}>
-            <input type="radio" id={`${id}-${one}`} name={`${id}-verdict`} checked={one === verdict} onChange={() => set_verdict(one)} />
-            <label htmlFor={`${id}-${one}`}>{t(`verdicts.${one}`)}</label>
-          </div>
-        ))}
-      </fieldset>
+      <RadioField legend={t('verdict')} options={verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) }))} value={verdict} on_choose={set_verdict} />
       <div className="file-fields">
         <LineField label={words('act_number')} hint={words('act_hint')} maxLength={40} value={texts.number} error={said('act_number') ?? (tried && wrong.number ? words('wrong_number') : undefined)} onChange={type('number')} />
         <LineField label={words('act_year')} type="number" min={2000} max={2100} value={texts.year} error={said('act_year')} onChange={type('year')} />

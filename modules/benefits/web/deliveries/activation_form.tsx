@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
-import { LineField } from '@platform/field/fields';
+import { LineField, RadioField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import type { Choice } from '@identity/accounts/api';
@@ -12,7 +12,6 @@ import { useActivate, type File } from '../file/api';
 /** From the decision to the first day: who gives it, from when, until when. */
 export function ActivationForm({ file }: { file: File }) {
   const t = useText('benefits.deliveries');
-  const id = useId();
   const activate = useActivate(file.file_id);
   const { valid_from = '', valid_to = '' } = file.proposal ?? {};
   const [inside, set_inside] = useState(true);
@@ -34,15 +33,7 @@ export function ActivationForm({ file }: { file: File }) {
       <h2>{t('activate')}</h2>
       <p className="quiet">{t('activate_hint')}</p>
       {problem && <Failure problem={problem} />}
-      <fieldset className="file-choices">
-        <legend>{t('provider')}</legend>
-        {[true, false].map((is_inside) => (
-          <div key={String(is_inside)}>
-            <input type="radio" id={`${id}-${String(is_inside)}`} name={`${id}-provider`} checked={inside === is_inside} onChange={() => set_inside(is_inside)} />
-            <label htmlFor={`${id}-${String(is_inside)}`}>{is_inside ? t('in_network') : t('outside')}</label>
-          </div>
-        ))}
-      </fieldset>
+      <RadioField legend={t('provider')} options={[{ value: 'inside', label: t('in_network') }, { value: 'outside', label: t('outside') }]} value={inside ? 'inside' : 'outside'} on_choose={(value) => set_inside(value === 'inside')} />
       {inside
         ? <BodyField label={t('provider_body')} chosen={body} error={said('provider_body_id') ?? (tried && missing.body ? t('wrong_body') : undefined)} on_choose={set_body} />
         : <LineField label={t('provider_name')} maxLength={200} value={texts.name} error={said('provider_name') ?? (tried && missing.name ? t('wrong_name') : undefined)} onChange={change('name')} />}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Button } from 'design-react-kit';
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
-import { ChoiceField, LineField, TextField } from '@platform/field/fields';
+import { ChoiceField, LineField, RadioField, TextField } from '@platform/field/fields';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
 import { Failure } from '@platform/states/states';
@@ -22,7 +22,6 @@ const typed_of = (hundredths: number, comma: string) => String(hundredths / 100)
 export function DeliveryForm({ one, wrong, on_done }: Props) {
   const t = useText('benefits.deliveries');
   const language = useLanguage();
-  const id = useId();
   const { today } = useAccount();
   const last = today < one.ends_on ? today : one.ends_on;
   const amount_before = wrong && typed_of(one.by_sum ? wrong.sum_cents : wrong.hundredths, language === 'it' ? ',' : '.');
@@ -73,15 +72,7 @@ export function DeliveryForm({ one, wrong, on_done }: Props) {
       <h3>{title}</h3>
       {problem && <Failure problem={problem} />}
       {deliver.isSuccess && !wrong && <p role="status" className="delivery-written">{t('written')}</p>}
-      <fieldset className="file-choices">
-        <legend>{t('what')}</legend>
-        {[true, false].map((is_given) => (
-          <div key={String(is_given)}>
-            <input type="radio" id={`${id}-${String(is_given)}`} name={`${id}-kind`} checked={given === is_given} onChange={() => set_given(is_given)} />
-            <label htmlFor={`${id}-${String(is_given)}`}>{is_given ? t('kinds.given') : t('kinds.absence')}</label>
-          </div>
-        ))}
-      </fieldset>
+      <RadioField legend={t('what')} options={[{ value: 'given', label: t('kinds.given') }, { value: 'absence', label: t('kinds.absence') }]} value={given ? 'given' : 'absence'} on_choose={(value) => set_given(value === 'given')} />
       <div className="file-fields">
         <LineField label={t('from')} type="date" min={one.starts_on} max={last} value={texts.from} error={said('from') ?? (tried && missing.from ? t('wrong_day') : undefined)} onChange={change('from')} />
         <LineField label={t('to')} type="date" min={one.starts_on} max={last} value={texts.to} error={said('to') ?? (tried && missing.to ? t('wrong_day') : undefined)} onChange={change('to')} />

@@ -2,7 +2,7 @@
 import { Button } from 'design-react-kit';
 import { useId, useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
-import { LineField, TextField } from '@platform/field/fields';
+import { LineField, RadioField, TextField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { useAccount } from '@platform/session/session';
 import { Failure } from '@platform/states/states';
@@ -30,15 +30,7 @@ export function DecisionForm({ file }: { file: File }) {
     <section className="file-decide" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('decide')}</h2>
       {file.state === 'denial_noticed' && !file.may_deny && <p className="quiet">{t('wait_observations')}</p>}
-      <fieldset className="file-choices">
-        <legend>{t('what')}</legend>
-        {choices_of(file).map((one) => (
-          <div key={one}>
-            <input type="radio" id={`${id}-${one}`} name={`${id}-choice`} checked={one === choice} onChange={() => set_choice(one)} />
-            <label htmlFor={`${id}-${one}`}>{t(`choices.${one}`)}</label>
-          </div>
-        ))}
-      </fieldset>
+      <RadioField legend={t('what')} options={choices_of(file).map((value) => ({ value, label: t(`choices.${value}`) }))} value={choice} on_choose={set_choice} />
       {choice === 'question' || choice === 'notice' ? <StepForm key={choice} file={file} kind={choice} /> : <ActForm file={file} kind={choice} />}
     </section>
   );

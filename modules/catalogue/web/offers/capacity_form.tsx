@@ -2,6 +2,7 @@
 import { Button } from 'design-react-kit';
 import { useId, useState, type FormEvent } from 'react';
 import { problem_of } from '@platform/api/problem';
+import { RadioField } from '@platform/field/fields';
 import { useText } from '@platform/i18n/texts';
 import { Failure } from '@platform/states/states';
 import { capacity_states, useSayCapacity, type CapacityNews, type Offer } from './api';
@@ -21,15 +22,7 @@ export function CapacityForm({ offer }: { offer: Offer }) {
   };
   return (
     <form className="capacity-form card-sheet" onSubmit={submit} aria-label={t('say.title')}>
-      <fieldset>
-        <legend>{t('say.title')}</legend>
-        {capacity_states.map((one) => (
-          <div key={one}>
-            <input type="radio" id={`${id}-${one}`} name={`${id}-state`} checked={one === state} onChange={() => set_state(one)} />
-            <label htmlFor={`${id}-${one}`}>{t(`capacity.${one}`)}</label>
-          </div>
-        ))}
-      </fieldset>
+      <RadioField legend={t('say.title')} options={capacity_states.map((value) => ({ value, label: t(`capacity.${value}`) }))} value={state} on_choose={set_state} />
       {state === 'waiting_list' && (
         <div className="field">
           <label htmlFor={`${id}-days`}>{t('say.days')}</label>

@@ -27,11 +27,11 @@ struct MailRow {
   MailChoice choice = usual_choice;
   Instant considered_at;
   Date morning_of = *Date::parse("1800-01-01");
-  std::optional<Instant> told_at;
+  std::optional<Instant> told_at, urgent_at;  ///< up to when they were told, and when last of something urgent
 };
-BOOST_DESCRIBE_STRUCT(MailRow, (), (account_id, choice, considered_at, morning_of, told_at))
+BOOST_DESCRIBE_STRUCT(MailRow, (), (account_id, choice, considered_at, morning_of, told_at, urgent_at))
 
-constexpr std::string_view mail_columns = "select account_id, choice, considered_at, morning_of, told_at from desk_mail";
+constexpr std::string_view mail_columns = "select account_id, choice, considered_at, morning_of, told_at, urgent_at from desk_mail";
 
 struct Reader {
   MailRow row;
@@ -52,7 +52,7 @@ std::vector<Reader> readers_now(db::Tx& tx) {
     auto const& row = reader.row;
     if (row.choice == MailChoice::off) continue;
     reader.morning = in_the_morning && row.morning_of < tx.today();
-    reader.urgent = row.choice == MailChoice::at_once && last_urgent > row.considered_at && (!row.told_at || tx.now() - *row.told_at >= between_urgent);
+    reader.urgent = row.choice == MailChoice::at_once && last_urgent > row.considered_at && (!row.urgent_at || tx.now() - *row.urgent_at >= between_urgent);
     if (reader.morning || reader.urgent) readers.push_back(std::move(reader));
     if (readers.size() == at_once_in_a_round) break;
   }
@@ -62,40 +62,48 @@ std::vector<Reader> readers_now(db::Tx& tx) {
 /// What there is to tell, as it was at that moment.
 struct Digest {
   Instant up_to;
-  std::optional<mail::Message> message;
+  bool urgent = false;
+  std::optional<mail::Message> message{};
 };
 
-/// What there is to tell; nothing where nothing is new, or the mandates of today open no desk.
-std::optional<mail::Message> message_for(db::Tx& tx, territory::Territory& territory, Reader const& reader, std::string const& page) {
-  auto const principal = identity::principal_of(tx, reader.row.account_id);
-  if (!principal || !principal->may("desk.read")) return std::nullopt;
-  auto const notices = notices_since(tx, territory, *principal, reader.row.told_at);
-  bool const urgent = std::ranges::any_of(notices.items, [](auto const& one) { return one.fresh && one.item.urgent; });
-  if (reader.morning ? notices.fresh == 0 : !urgent) return std::nullopt;
-  auto const count = std::to_string(notices.fresh);
-  bool const one = notices.fresh == 1;
+mail::Message message_of(std::int64_t fresh, bool urgent, std::string const& address, std::string const& page) {
+  auto const count = std::to_string(fresh);
+  bool const one = fresh == 1;
   std::string const what_it = one ? "C’è un avviso nuovo" : "Ci sono " + count + " avvisi nuovi";
   std::string const what_en = one ? "There is one new notice" : "There are " + count + " new notices";
-  return mail::Message{.to = reader.address,
-                       .subject = "Raccordo: " + std::string(urgent ? "qualcosa di urgente sulla tua scrivania"
-                                                             : one  ? "un avviso nuovo"
-                                                                    : count + " avvisi nuovi"),
-                       .body = what_it + (urgent ? " per te in Raccordo, e qualcosa è urgente.\n" : " per te in Raccordo.\n") + "Per leggere: " + page +
-                               "\n\nQuesto messaggio non contiene dati di persone e non chiede mai password o codici.\n"
-                               "In fondo alla stessa pagina scegli quando riceverlo.\n\n--\n" +
-                               what_en + (urgent ? " for you in Raccordo, and something is urgent.\n" : " for you in Raccordo.\n") +
-                               "This message holds no personal data and never asks for passwords or codes.\n"};
+  return {.to = address,
+          .subject = "Raccordo: " + std::string(urgent ? "qualcosa di urgente sulla tua scrivania"
+                                                : one  ? "un avviso nuovo"
+                                                       : count + " avvisi nuovi"),
+          .body = what_it + (urgent ? " per te in Raccordo, e qualcosa è urgente.\n" : " per te in Raccordo.\n") + "Per leggere: " + page +
+                  "\n\nQuesto messaggio non contiene dati di persone e non chiede mai password o codici.\n"
+                  "In fondo alla stessa pagina scegli quando riceverlo.\n\n--\n" +
+                  what_en + (urgent ? " for you in Raccordo, and something is urgent.\n" : " for you in Raccordo.\n") +
+                  "This message holds no personal data and never asks for passwords or codes.\n"};
+}
+
+/// Without a message where nothing is new, or the mandates of today open no desk.
+Digest digest_for(db::Tx& tx, territory::Territory& territory, Reader const& reader, std::string const& page) {
+  Digest digest{read_up_to(tx)};
+  auto const principal = identity::principal_of(tx, reader.row.account_id);
+  if (!principal || !principal->may("desk.read")) return digest;
+  auto const notices = notices_since(tx, territory, *principal, reader.row.told_at);
+  digest.urgent = std::ranges::any_of(notices.items, [](auto const& one) { return one.fresh && one.item.urgent; });
+  if (reader.morning ? notices.fresh > 0 : digest.urgent) digest.message = message_of(notices.fresh, digest.urgent, reader.address, page);
+  return digest;
 }
 
 /// Where another server has considered the same meanwhile, nothing happens.
-Result<void> note(db::Tx& tx, Reader const& reader, Digest const& told) {
+Result<void> note(db::Tx& tx, Reader const& reader, Digest const& digest) {
   auto const& row = reader.row;
+  bool const told = digest.message.has_value();
   auto const noted = TRY(
-      tx.execute("insert into desk_mail (account_id, choice, considered_at, morning_of, told_at) values ($1, $2, $3, $4, $5) on conflict (account_id) do update"
-                 " set considered_at = excluded.considered_at, morning_of = excluded.morning_of, told_at = excluded.told_at where desk_mail.considered_at = $6",
-                 row.account_id, row.choice, told.up_to, reader.morning ? tx.today() : row.morning_of, told.message ? std::optional(told.up_to) : row.told_at,
-                 row.considered_at));
-  if (noted == 1 && told.message) mail::put(tx, "notices:" + row.account_id.text(), *told.message);
+      tx.execute("insert into desk_mail (account_id, choice, considered_at, morning_of, told_at, urgent_at) values ($1, $2, $3, $4, $5, $6)"
+                 " on conflict (account_id) do update set considered_at = excluded.considered_at, morning_of = excluded.morning_of, told_at = excluded.told_at,"
+                 " urgent_at = excluded.urgent_at where desk_mail.considered_at = $7",
+                 row.account_id, row.choice, digest.up_to, reader.morning ? tx.today() : row.morning_of, told ? std::optional(digest.up_to) : row.told_at,
+                 told && digest.urgent ? std::optional(digest.up_to) : row.urgent_at, row.considered_at));
+  if (noted == 1 && told) mail::put(tx, "notices:" + row.account_id.text(), *digest.message);
   return {};
 }
 
@@ -118,9 +126,8 @@ Result<void> choose_mail(db::Tx& tx, identity::AccountId account, MailChoice cho
 Result<void> Desk::tell_by_mail() {
   auto const readers = TRY(database_.read([&](db::Tx& tx) -> Result<std::vector<Reader>> { return readers_now(tx); }));
   for (auto const& reader : readers) {
-    auto const told =
-        TRY(database_.read([&](db::Tx& tx) -> Result<Digest> { return Digest{read_up_to(tx), message_for(tx, territory_, reader, mail_page_)}; }));
-    TRY(database_.change([&](db::Tx& tx) { return note(tx, reader, told); }));
+    auto const digest = TRY(database_.read([&](db::Tx& tx) -> Result<Digest> { return digest_for(tx, territory_, reader, mail_page_); }));
+    TRY(database_.change([&](db::Tx& tx) { return note(tx, reader, digest); }));
   }
   return {};
 }

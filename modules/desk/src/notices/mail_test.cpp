@@ -130,6 +130,15 @@ TEST_P(MailOfNotices, tells_at_once_of_what_is_urgent_to_who_asked_for_it_and_at
   EXPECT_TRUE(told().empty()) << "told already";
 }
 
+TEST_P(MailOfNotices, of_something_urgent_does_not_wait_for_the_hour_after_the_morning_s) {
+  auto const anna = reader("anna");
+  choose(anna, MailChoice::at_once);
+  raise("ordinary");
+  EXPECT_EQ(told().size(), 1u);
+  raise("urgent", true);
+  EXPECT_EQ(told().size(), 1u);
+}
+
 TEST_P(MailOfNotices, goes_to_nobody_who_wants_none_or_sees_nothing_there_today) {
   choose(reader("anna"), MailChoice::off);
   reader("bruno", Role::social_worker, "2026-05-03");
