@@ -123,8 +123,11 @@ test('a need told in the Ovada area is assigned, prepared, granted, given by an 
   await act(decides, 'Condizioni verificate dall’équipe.', 'Concedi');
   await expect(decides.getByRole('heading', { name: 'Concessa' })).toBeVisible();
 
-  // The team says who gives it.
-  await works.reload();
+  // The team hears of it, and says who gives it.
+  await works.goto('/app/avvisi');
+  const told = (what: string) => works.getByRole('listitem').filter({ hasText: family_name }).filter({ hasText: what });
+  await expect(told('Questo caso è stato affidato a te')).toBeVisible();
+  await told('La pratica è stata decisa').getByRole('link', { name: new RegExp(family_name) }).click();
   const activation = works.getByRole('form', { name: 'Attiva l’intervento' });
   await choose_body(activation, 'me.dea');
   await activation.getByRole('button', { name: 'Attiva' }).click();

@@ -34,7 +34,9 @@ test('a person is sent from the door of a village to a service that has no room,
   await there.getByRole('button', { name: 'Invia la risposta' }).click();
   await expect(there.getByText('Rifiutato')).toBeVisible();
 
-  // The sender reads it on the contact, and has it back on the desk until the person has another answer.
+  // The sender is told, reads it on the contact, and has it back on the desk until the person has another answer.
+  await page.goto('/app/avvisi');
+  await expect(page.getByRole('listitem').filter({ hasText: 'L’invio non è stato accolto' }).getByRole('link', { name: new RegExp(family_name) })).toBeVisible();
   await page.goto('/app/scrivania');
   const back = page.getByRole('listitem').filter({ hasText: 'Invio tornato senza un sì' }).filter({ hasText: family_name });
   await back.getByRole('link', { name: new RegExp(family_name) }).click();

@@ -5,11 +5,11 @@ import { Restricted } from '@platform/frame/restricted';
 import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
 import { start_main, start_side, start_top } from '@platform/start/start_slots';
-import { item_subject } from '@desk/items/desk_slots';
+import { item_subject, news_subject } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
 import { ContactFactWords } from './contacts/fact_words';
 import { ItemContact, ReadContact } from './contacts/links';
-import { ItemReferral, ReadReferral, ReferralFactWords } from './referrals/links';
+import { ItemReferral, NewsReferral, ReadReferral, ReferralFactWords } from './referrals/links';
 
 const RecordPage = lazy(async () => ({ default: (await import('./record/record_page')).RecordPage }));
 const RecordedPage = lazy(async () => ({ default: (await import('./contacts/recorded_page')).RecordedPage }));
@@ -49,6 +49,7 @@ export const access_pages: ModulePages = {
     fill_slot(start_main, LatestContactsPanel, 40),
     fill_slot(item_subject('contact'), ItemContact),
     fill_slot(item_subject('referral'), ItemReferral),
+    fill_slot(news_subject('referral'), NewsReferral),
     fill_slot(fact_words('contact.'), ContactFactWords),
     fill_slot(fact_words('referral.'), ReferralFactWords),
     fill_slot(fact_words('need.'), ReferralFactWords),

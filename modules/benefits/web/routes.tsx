@@ -6,12 +6,12 @@ import { useText } from '@platform/i18n/texts';
 import { fill_slot } from '@platform/slots/slots';
 import { start_main } from '@platform/start/start_slots';
 import { case_parts } from '@cases/record/case_slots';
-import { item_subject } from '@desk/items/desk_slots';
+import { item_subject, news_subject } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
 import { CaseFiles } from './file/case_files';
 import { ReadIntervention } from './deliveries/intervention_words';
 import { OpinionItem, ReadOpinion } from './opinions/opinion_words';
-import { FileFactWords, FileItem, ReadFile } from './file/file_words';
+import { FileFactWords, FileItem, NewsFile, ReadFile } from './file/file_words';
 
 const FilesPage = lazy(async () => ({ default: (await import('./file/files_page')).FilesPage }));
 const DecisionsPage = lazy(async () => ({ default: (await import('./decisions/decisions_page')).DecisionsPage }));
@@ -57,6 +57,7 @@ export const benefits_pages: ModulePages = {
     fill_slot(start_main, RiskPanel, 52),
     fill_slot(case_parts, CaseFiles),
     fill_slot(item_subject('file'), FileItem),
+    fill_slot(news_subject('file'), NewsFile),
     fill_slot(fact_words('file.'), FileFactWords),
     fill_slot(record_link('file'), ReadFile),
     fill_slot(item_subject('opinion'), OpinionItem),

@@ -7,13 +7,13 @@ import { fill_slot } from '@platform/slots/slots';
 import { start_main, start_side } from '@platform/start/start_slots';
 import { contact_actions } from '@access/contacts/contact_slots';
 import { person_hints } from '@access/record/record_slots';
-import { item_actions, item_subject } from '@desk/items/desk_slots';
+import { item_actions, item_subject, news_subject } from '@desk/items/desk_slots';
 import { fact_words, record_link } from '@identity/traces/traces';
 import { household_hints } from '@people/household/household_slots';
 import { persons } from './find/persons';
 import { ReadTransfer, TransferItem } from './transfers/links';
 import { JoinRequestItem } from './team/join_request_item';
-import { CaseFactWords, ReadCase } from './record/fact_words';
+import { CaseFactWords, NewsCase, ReadCase } from './record/fact_words';
 import { ContactCase, TakeItem } from './record/take_contact';
 
 const CasesPage = lazy(async () => ({ default: (await import('./record/cases_page')).CasesPage }));
@@ -66,6 +66,7 @@ export const cases_pages: ModulePages = {
     fill_slot(item_actions, TakeItem),
     fill_slot(item_subject('join_request'), JoinRequestItem),
     fill_slot(item_subject('transfer'), TransferItem),
+    fill_slot(news_subject('case'), NewsCase),
     fill_slot(person_hints, KnownAlready),
     fill_slot(household_hints, KnownAlready),
     fill_slot(contact_actions, ContactCase),

@@ -4840,13 +4840,24 @@ export interface components {
             /** Format: int64 */
             keep_days: number;
         };
+        News: {
+            kind: components["schemas"]["NewsKind"];
+            subject_kind: string;
+            /** Format: uuid */
+            subject_id: string;
+            headline: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        NewsKind: "referral_accepted" | "referral_refused" | "referral_expired" | "file_decided" | "denial_noticed" | "change_decided" | "opinion_given" | "case_assigned" | "join_accepted" | "join_refused";
         Notice: {
             kind: components["schemas"]["NoticeKind"];
             fresh: boolean;
             item: components["schemas"]["Item"];
         };
         /** @enum {string} */
-        NoticeKind: "arrived" | "late";
+        NoticeKind: "arrived" | "near" | "late";
         Notices: {
             /** Format: date-time */
             since?: string;
@@ -4855,6 +4866,7 @@ export interface components {
             /** Format: int64 */
             fresh: number;
             items: components["schemas"]["Notice"][];
+            news: components["schemas"]["News"][];
         };
         NoticesMail: {
             offered: boolean;

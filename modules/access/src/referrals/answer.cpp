@@ -26,6 +26,12 @@ void announce(db::Tx& tx, Actor const& by, ReferralRecord const& referral, std::
                            .payload = json::encode(payload)});
 }
 
+void tell_the_sender(db::Tx& tx, Actor const& by, ReferralRecord const& referral, desk::NewsKind kind) {
+  auto const person = referral.person_id ? people::find(tx, *referral.person_id) : std::nullopt;
+  desk::tell(tx, referral.sent_by, by.account_id,
+             {.kind = kind, .subject_kind = "referral", .subject_id = referral.id.value, .headline = person ? people::full_name(*person) : ""});
+}
+
 facts::ReferralPayload payload_of(ReferralRecord const& referral) {
   return {.to_body_id = referral.to_body_id.value, .offer_id = referral.offer_id ? std::optional(referral.offer_id->value) : std::nullopt};
 }
@@ -82,7 +88,9 @@ Result<void> tell_no_room(db::Tx& tx, Post const& post, Actor const& by, Referra
 Result<void> accept(db::Tx& tx, Post const& post, identity::Principal const& principal, ReferralId id, Acceptance const& answer) {
   auto const opened = TRY(open_referral(tx, post, principal, id, "referral.answer"));
   TRY(end(tx, post, opened.record, {ReferralState::accepted, principal.account_id, {}, answer.words}));
-  announce(tx, principal.acting(*opened.access.mandate), opened.record, facts::referral_accepted, payload_of(opened.record));
+  auto const by = principal.acting(*opened.access.mandate);
+  announce(tx, by, opened.record, facts::referral_accepted, payload_of(opened.record));
+  tell_the_sender(tx, by, opened.record, desk::NewsKind::referral_accepted);
   return {};
 }
 
@@ -94,6 +102,7 @@ Result<void> refuse(db::Tx& tx, Post const& post, identity::Principal const& pri
   auto payload = payload_of(opened.record);
   payload.reason = std::string(enum_text(answer.reason));
   announce(tx, by, opened.record, facts::referral_refused, payload);
+  tell_the_sender(tx, by, opened.record, desk::NewsKind::referral_refused);
   if (answer.reason == RefusalReason::full) TRY(tell_no_room(tx, post, by, opened.record));
   return {};
 }
@@ -124,6 +133,7 @@ Result<int> expire(db::Tx& tx, Post const& post, int limit) {
     TRY(shut_out_the_receiver(tx, referral));
     TRY(give_back(tx, post, referral));
     announce(tx, {}, referral, facts::referral_expired, payload_of(referral));
+    tell_the_sender(tx, {}, referral, desk::NewsKind::referral_expired);
   }
   return static_cast<int>(late.size());
 }

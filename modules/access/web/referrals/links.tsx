@@ -3,12 +3,19 @@ import { Link } from 'react-router';
 import { format_date } from '@platform/dates/dates';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import type { Item } from '@desk/items/api';
+import type { News } from '@desk/notices/api';
 import { detail_of, type TimelineLine } from '@identity/traces/traces';
 
 /** On the desk, the headline of an item opens the referral it is about. */
 export function ItemReferral({ item }: { item: Item }) {
   const t = useText('access.referrals');
   return <Link to={`/invii/${item.subject_id}`}>{item.headline || t('without_name')}</Link>;
+}
+
+/** Among the notices, the way to what became of it. */
+export function NewsReferral({ news }: { news: News }) {
+  const t = useText('access.referrals');
+  return <Link to={`/invii/${news.subject_id}`}>{news.headline || t('without_name')}</Link>;
 }
 
 /** In the log of readings, the way to the referral. */

@@ -130,6 +130,7 @@ Result<void> Files::decide_change(db::Tx& tx, Principal const& principal, FileId
   TRY(store::advance(tx, file, file.state, file.due_on));
   TRY(desk_.finish(tx, id.value, desk::ItemKind::change_to_decide));
   announce(tx, reached, facts::change_decided, numbered(change, ",\"verdict\":\"" + std::string(enum_text(in.verdict)) + "\""));
+  tell_the_worker(tx, reached, desk::NewsKind::change_decided);
   return {};
 }
 

@@ -122,6 +122,7 @@ Result<void> Files::step(db::Tx& tx, Principal const& principal, FileId id, NewF
   if (in.kind == FileStepKind::question) TRY(raise_for_team(tx, desk_, reached.row, desk::ItemKind::file_more_asked));
   if (in.kind == FileStepKind::answer) TRY(desk_.finish(tx, id.value, desk::ItemKind::file_more_asked));
   announce(tx, reached, fact_of(in.kind), with_due(due_on));
+  if (in.kind == FileStepKind::notice) tell_the_worker(tx, reached, desk::NewsKind::denial_noticed);
   return {};
 }
 
@@ -143,6 +144,7 @@ Result<std::int64_t> conclude(db::Tx& tx, Deciding const& at, Principal const& p
   TRY(at.desk.finish(tx, row.file_id.value, desk::ItemKind::file_to_decide));
   if (in.kind != DecisionKind::denied) TRY(raise_for_team(tx, at.desk, row, desk::ItemKind::file_to_activate));
   announce(tx, reached, facts::decided, "{\"v\":1,\"kind\":\"" + std::string(enum_text(in.kind)) + "\"}");
+  tell_the_worker(tx, reached, desk::NewsKind::file_decided);
   return cents;
 }
 

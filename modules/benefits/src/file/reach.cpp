@@ -55,6 +55,14 @@ Result<void> take_hand(db::Tx& tx, FileId id, identity::AccountId account, store
   return store::lay_hand(tx, id, account, hand);
 }
 
+void tell_the_worker(db::Tx& tx, Reached const& reached, desk::NewsKind kind) {
+  auto const& file = reached.row;
+  auto const person = people::find(tx, file.person_id);
+  for (auto const& worker : identity::holders_of(tx, "file", file.file_id.value, identity::Relation::worker))
+    desk::tell(tx, {worker}, reached.actor.account_id,
+               {.kind = kind, .subject_kind = "file", .subject_id = file.file_id.value, .headline = person ? people::full_name(*person) : ""});
+}
+
 void announce(db::Tx& tx, Reached const& reached, std::string_view kind, std::string payload) {
   auto const& row = reached.row;
   raccordo::facts::append(tx, reached.actor,

@@ -18,6 +18,8 @@ Result<Reached> reach_decided(db::Tx& tx, identity::Principal const& principal, 
 
 /// Whoever has decided on it does not prepare it, and the other way round: forbidden "prepared-by-you" or "decided-by-you".
 Result<void> take_hand(db::Tx& tx, FileId id, identity::AccountId account, store::Hand hand);
+/// Whoever follows the person hears of it.
+void tell_the_worker(db::Tx& tx, Reached const& reached, desk::NewsKind kind);
 void announce(db::Tx& tx, Reached const& reached, std::string_view kind, std::string payload);
 
 }  // namespace raccordo::benefits

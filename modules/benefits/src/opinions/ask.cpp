@@ -78,6 +78,7 @@ Result<void> Files::give_opinion(db::Tx& tx, identity::Principal const& principa
   TRY(store::answer_opinion(tx, asked.row));
   TRY(desk_.finish(tx, id.value));
   announce(tx, asked.file, facts::opinion_given, R"({"v":1})");
+  tell_the_worker(tx, asked.file, desk::NewsKind::opinion_given);
   return {};
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useText } from '@platform/i18n/texts';
 import type { Item } from '@desk/items/api';
+import type { News } from '@desk/notices/api';
 import { detail_of, type TimelineLine } from '@identity/traces/traces';
 import type { FileRow } from './api';
 
@@ -16,6 +17,12 @@ export function FileFactWords({ line }: { line: TimelineLine }) {
 
 export function FileItem({ item }: { item: Item }) {
   return <Link to={`/pratiche/${item.subject_id}`}>{item.headline}</Link>;
+}
+
+/** Among the notices. */
+export function NewsFile({ news }: { news: News }) {
+  const t = useText('benefits.file');
+  return <Link to={`/pratiche/${news.subject_id}`}>{news.headline || t('one')}</Link>;
 }
 
 export function ReadFile({ record_id }: { record_id: string }) {

@@ -76,9 +76,19 @@ void announce(db::Tx& tx, raccordo::facts::Actor const& actor, store::Row const&
                            .payload = std::move(payload)});
 }
 
+std::string headline_of(db::Tx& tx, store::Row const& row) {
+  auto const person = row.person_id ? people::find(tx, *row.person_id) : std::nullopt;
+  return person ? people::full_name(*person) : "";
+}
+
+void tell(db::Tx& tx, raccordo::facts::Actor const& by, store::Row const& row, identity::AccountId who, desk::NewsKind kind) {
+  desk::tell(tx, who, by.account_id, {.kind = kind, .subject_kind = "case", .subject_id = row.case_id.value, .headline = headline_of(tx, row)});
+}
+
 void note_assignment(db::Tx& tx, raccordo::facts::Actor const& actor, store::Row const& row, store::AssignmentRow const& assignment) {
   store::add_assignment(tx, assignment);
   announce(tx, actor, row, facts::case_assigned, json::encode(AssignedPayload{1, assignment.worker_id, assignment.before_id}));
+  tell(tx, actor, row, assignment.worker_id, desk::NewsKind::case_assigned);
 }
 
 Result<void> pass_on(db::Tx& tx, desk::Desk& desk, raccordo::facts::Actor const& actor, store::Row const& row, Passing const& how) {

@@ -26,6 +26,10 @@ struct Passing {
 Result<void> pass_on(db::Tx& tx, desk::Desk& desk, raccordo::facts::Actor const& actor, store::Row const& row, Passing const& how);
 void note_assignment(db::Tx& tx, raccordo::facts::Actor const& actor, store::Row const& row, store::AssignmentRow const& assignment);
 
+/// The name it goes by on a desk; empty for whoever gave none.
+std::string headline_of(db::Tx& tx, store::Row const& row);
+/// That account hears what became of the case, or of what it asked.
+void tell(db::Tx& tx, raccordo::facts::Actor const& by, store::Row const& row, identity::AccountId who, desk::NewsKind kind);
 /// The relation of an account or a body to a case, in the order of the case's lists.
 void relate(db::Tx& tx, store::Row const& row, Uuid holder, identity::Relation relation);
 /// A fact of the case's thread, for whoever sees that section.

@@ -35,11 +35,6 @@ std::unexpected<Problem> closed() {
   return fail(ProblemKind::conflict, "case-closed", "La scheda è chiusa: non si può modificare.", "Riaprila, poi ripeti la modifica.");
 }
 
-std::string headline_of(db::Tx& tx, store::Row const& row) {
-  auto const person = row.person_id ? people::find(tx, *row.person_id) : std::nullopt;
-  return person ? people::full_name(*person) : "";
-}
-
 /// Whom a request is answered by, and on what.
 struct Answering {
   store::RequestRow request;
@@ -109,6 +104,7 @@ Result<void> Cases::let_in(db::Tx& tx, identity::Principal const& principal, Joi
   relate(tx, row, request.account_id.value, identity::Relation::member);
   TRY(desk_.finish(tx, id.value));
   announce(tx, actor, row, facts::case_joined, json::encode(RequestPayload{1, id, request.account_id, request.role}));
+  tell(tx, actor, row, request.account_id, desk::NewsKind::join_accepted);
   return {};
 }
 
@@ -117,6 +113,7 @@ Result<void> Cases::refuse_to_let_in(db::Tx& tx, identity::Principal const& prin
   if (!TRY(store::answer_request(tx, request, JoinState::refused, principal.account_id, answer.words))) return already_answered();
   TRY(desk_.finish(tx, id.value));
   announce(tx, actor, row, facts::case_join_refused, json::encode(RequestPayload{1, id, {}, request.role}));
+  tell(tx, actor, row, request.account_id, desk::NewsKind::join_refused);
   return {};
 }
 

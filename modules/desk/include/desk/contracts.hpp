@@ -72,45 +72,6 @@ BOOST_DESCRIBE_STRUCT(Item, (),
                       (item_id, kind, state, subject_kind, subject_id, thread_id, headline, function, municipality, municipality_name, desk_id, desk_name,
                        urgent, raised_at, due_on, days_left, term, assigned_to, assigned_name))
 
-/// arrived: since the last look. late: its term is over and nobody has it.
-enum class NoticeKind { arrived, late };
-BOOST_DESCRIBE_ENUM(NoticeKind, arrived, late)
-struct Notice {
-  NoticeKind kind{};
-  bool fresh = false;  ///< not there yet at the last look
-  Item item;
-};
-BOOST_DESCRIBE_STRUCT(Notice, (), (kind, fresh, item))
-/// `since`: the last look; absent before the first. `as_of`: up to when this was read, for who says that it was seen. `fresh` counts all of
-/// them; `items` holds at most fifty that arrived, fifty that ran out since, and fifty late before.
-struct Notices {
-  std::optional<Instant> since;
-  Instant as_of;
-  std::int64_t fresh = 0;
-  std::vector<Notice> items;
-};
-BOOST_DESCRIBE_STRUCT(Notices, (), (since, as_of, fresh, items))
-/// Up to the moment of what was on the screen: what came after it is still news.
-struct NoticesSeen {
-  Instant as_of;
-};
-BOOST_DESCRIBE_STRUCT(NoticesSeen, (), (as_of))
-
-/// off: never. daily: in the morning, where something is new. at_once: also as soon as something urgent arrives, once an hour at most.
-enum class MailChoice { off, daily, at_once };
-BOOST_DESCRIBE_ENUM(MailChoice, off, daily, at_once)
-/// That there is something new, by mail: `offered` where the installation sends mail; `address` is the account's, kept by its administrator.
-struct NoticesMail {
-  bool offered = false;
-  std::optional<std::string> address;
-  MailChoice choice{};
-};
-BOOST_DESCRIBE_STRUCT(NoticesMail, (), (offered, address, choice))
-struct NewMailChoice {
-  MailChoice choice{};
-};
-BOOST_DESCRIBE_STRUCT(NewMailChoice, (), (choice))
-
 /// What waits on my desks today. Late ones are counted in the others too.
 struct Summary {
   std::int64_t open = 0, open_urgent = 0, late = 0, due_within_7_days = 0, mine = 0;

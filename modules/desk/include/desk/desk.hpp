@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <desk/contracts.hpp>
+#include <desk/notices.hpp>
 #include <identity/identity.hpp>
 #include <platform/api.hpp>
 #include <platform/events.hpp>
@@ -65,6 +65,16 @@ class Desk {
   http::EventHub& events_;
   std::string mail_page_;
 };
+
+/// Told to one person, wherever they work.
+struct NewNews {
+  NewsKind kind{};
+  std::string_view subject_kind;
+  Uuid subject_id;
+  std::string headline;
+};
+/// They find it among their notices until they have looked, as long as they may read the record. Nobody is told what they did themselves.
+void tell(db::Tx& tx, identity::AccountId who, std::optional<Uuid> by, NewNews const& news);
 
 /// Where a change on that desk is published.
 std::string desk_channel(Uuid desk_id);

@@ -128,18 +128,18 @@ std::vector<Item> list_items(db::Tx& tx, territory::Territory& territory, identi
 
 namespace {
 
-/// The open items of the principal's desks that answer to a condition on $4 and $5, in the order of `first`.
-template <class A, class B, class Before>
-SomeItems some_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, std::string const& condition, A const& a, B const& b,
-                     Before first, std::string const& order, int limit) {
+/// The open items of the principal's desks that answer to a condition on what is given, from $4 on, in the order of `first`.
+template <class Before, class... Given>
+SomeItems some_items(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, std::string const& condition, std::string const& order,
+                     Before first, int limit, Given const&... given) {
   std::string const of_desk = " where i.desk_id = $1 and i.kind = $2 and i.state = 'open' and ($3 = '' or i.function = $3) and " + condition;
+  std::string const shown_ones = std::string(shown_columns) + of_desk + order + " limit $" + std::to_string(4 + sizeof...(given));
   auto const desks = desks_of(principal);
   SomeItems some;
   std::vector<ItemRow> rows;
   for (auto const& [desk, kind] : branches_of(desks)) {
-    std::ranges::move(tx.list<ItemRow>(std::string(shown_columns) + of_desk + order + " limit $6", desk->desk_id, kind, function_text(*desk), a, b, limit),
-                      std::back_inserter(rows));
-    some.count += *tx.find<std::int64_t>("select count(*) from desk_items i" + of_desk, desk->desk_id, kind, function_text(*desk), a, b);
+    std::ranges::move(tx.list<ItemRow>(shown_ones, desk->desk_id, kind, function_text(*desk), given..., limit), std::back_inserter(rows));
+    some.count += *tx.find<std::int64_t>("select count(*) from desk_items i" + of_desk, desk->desk_id, kind, function_text(*desk), given...);
   }
   std::ranges::sort(rows, first);
   if (rows.size() > static_cast<std::size_t>(limit)) rows.resize(static_cast<std::size_t>(limit));
@@ -148,20 +148,23 @@ SomeItems some_items(db::Tx& tx, territory::Territory& territory, identity::Prin
   return some;
 }
 
+bool ends_later(ItemRow const& a, ItemRow const& b) { return std::tie(b.due_on, a.id) < std::tie(a.due_on, b.id); }
+
 }  // namespace
 
 SomeItems raised_since(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Instant since, int limit) {
-  static std::string const condition = "i.raised_at > $4 and i.due_on >= $5", order = " order by i.raised_at desc, i.id";
   return some_items(
-      tx, territory, principal, condition, since, tx.today(),
-      [](ItemRow const& a, ItemRow const& b) { return std::tie(b.raised_at, a.id) < std::tie(a.raised_at, b.id); }, order, limit);
+      tx, territory, principal, "i.raised_at > $4 and i.due_on >= $5", " order by i.raised_at desc, i.id",
+      [](ItemRow const& a, ItemRow const& b) { return std::tie(b.raised_at, a.id) < std::tie(a.raised_at, b.id); }, limit, since, tx.today());
 }
 
-SomeItems ended_between(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Date from, Date to, int limit) {
-  static std::string const condition = "i.due_on >= $4 and i.due_on <= $5", order = " order by i.due_on desc, i.id";
-  return some_items(
-      tx, territory, principal, condition, from, to, [](ItemRow const& a, ItemRow const& b) { return std::tie(b.due_on, a.id) < std::tie(a.due_on, b.id); },
-      order, limit);
+SomeItems ending_between(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Date from, Date to, int limit) {
+  return some_items(tx, territory, principal, "i.due_on >= $4 and i.due_on <= $5", " order by i.due_on desc, i.id", ends_later, limit, from, to);
+}
+
+SomeItems ending_between(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Date from, Date to, Instant raised_by, int limit) {
+  return some_items(tx, territory, principal, "i.due_on >= $4 and i.due_on <= $5 and i.raised_at <= $6", " order by i.due_on desc, i.id", ends_later, limit,
+                    from, to, raised_by);
 }
 
 std::optional<Item> find_item(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, ItemId id) {

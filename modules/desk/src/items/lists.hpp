@@ -27,8 +27,10 @@ struct SomeItems {
 };
 /// That came after that moment and are not late, newest first.
 SomeItems raised_since(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Instant since, int limit);
-/// Whose term ended on one of these days, the latest first.
-SomeItems ended_between(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Date from, Date to, int limit);
+/// Whose term ends on one of these days, the latest first.
+SomeItems ending_between(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Date from, Date to, int limit);
+/// Of those that had come by that moment.
+SomeItems ending_between(db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Date from, Date to, Instant raised_by, int limit);
 struct DeskQuery {
   std::optional<DeskState> state;
   std::optional<std::string> cursor;

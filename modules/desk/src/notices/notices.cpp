@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "notices/notices.hpp"
 
+#include "notices/news.hpp"
+
 #include <algorithm>
 
 namespace raccordo::desk {
@@ -8,6 +10,7 @@ namespace {
 
 constexpr int most_shown = 50;
 constexpr int first_look_back_days = 7;
+constexpr int near_days = 2;
 constexpr std::chrono::microseconds in_hand = std::chrono::seconds(2);
 
 Date const long_ago = *Date::parse("1800-01-01");
@@ -15,6 +18,14 @@ Date const long_ago = *Date::parse("1800-01-01");
 void add(Notices& notices, NoticeKind kind, bool fresh, SomeItems some) {
   if (fresh) notices.fresh += some.count;
   for (auto& item : some.items) notices.items.push_back({kind, fresh, std::move(item)});
+}
+
+/// What has just arrived is not said to be near as well.
+void add_near(Notices& notices, db::Tx& tx, territory::Territory& territory, identity::Principal const& principal, Instant since) {
+  auto const today = tx.today(), known = rome_date(since).plus_days(near_days);
+  add(notices, NoticeKind::near, true,
+      ending_between(tx, territory, principal, std::max(today, known.plus_days(1)), today.plus_days(near_days), since, most_shown));
+  add(notices, NoticeKind::near, false, ending_between(tx, territory, principal, today, std::min(known, today.plus_days(near_days)), since, most_shown));
 }
 
 }  // namespace
@@ -33,8 +44,11 @@ Notices notices_since(db::Tx& tx, territory::Territory& territory, identity::Pri
   // A term that ran out is news on the day after it; on the day of the look it had not yet.
   auto const looked_on = rome_date(since);
   add(notices, NoticeKind::arrived, true, raised_since(tx, territory, principal, since, most_shown));
-  add(notices, NoticeKind::late, true, ended_between(tx, territory, principal, looked_on, yesterday, most_shown));
-  add(notices, NoticeKind::late, false, ended_between(tx, territory, principal, long_ago, looked_on.plus_days(-1), most_shown));
+  add_near(notices, tx, territory, principal, since);
+  add(notices, NoticeKind::late, true, ending_between(tx, territory, principal, looked_on, yesterday, most_shown));
+  add(notices, NoticeKind::late, false, ending_between(tx, territory, principal, long_ago, looked_on.plus_days(-1), most_shown));
+  notices.news = news_since(tx, principal, since, most_shown);
+  notices.fresh += static_cast<std::int64_t>(notices.news.size());
   return notices;
 }
 
@@ -44,6 +58,7 @@ Result<void> look(db::Tx& tx, identity::AccountId account, NoticesSeen const& se
   TRY(tx.execute("insert into desk_looks (account_id, looked_at) values ($1, $2) on conflict (account_id) do update set looked_at = excluded.looked_at"
                  " where desk_looks.looked_at < excluded.looked_at",
                  account, seen.as_of));
+  TRY(tx.execute("delete from desk_news where account_id = $1 and at <= $2", account, seen.as_of));
   return {};
 }
 

@@ -82,7 +82,9 @@ TEST_P(NoticesOfADesk, say_once_that_a_term_ran_out_and_keep_it_until_somebody_t
   auto const due_on = raise("Scaduta", "team");
   look_as(me);
   pass(rome_date(db.clock.now()).days_until(due_on));
-  EXPECT_EQ(seen(me).fresh, 0) << "on its last day it is not late";
+  ASSERT_EQ(seen(me).items.size(), 1u);
+  EXPECT_EQ(seen(me).items[0].kind, NoticeKind::near) << "on its last day it is not late";
+  look_as(me);
   pass(1);
   ASSERT_EQ(seen(me).fresh, 1);
   EXPECT_EQ(seen(me).items[0].kind, NoticeKind::late);
@@ -121,6 +123,55 @@ TEST_P(NoticesOfADesk, count_all_that_is_new_also_where_many_were_late_before) {
   pass(rome_date(db.clock.now()).days_until(due_on) + 1);
   EXPECT_EQ(seen(me).fresh, 61) << "all ran out since";
   EXPECT_EQ(seen(me).items.size(), 100u);
+}
+
+TEST_P(NoticesOfADesk, say_once_that_a_term_is_near_and_never_of_what_has_just_arrived) {
+  auto const due_on = raise("Vicina", "team");
+  look_as(me);
+  pass(rome_date(db.clock.now()).days_until(due_on) - 3);
+  EXPECT_TRUE(seen(me).items.empty()) << "three days are not near";
+  pass(1);
+  ASSERT_EQ(seen(me).fresh, 1);
+  EXPECT_EQ(seen(me).items[0].kind, NoticeKind::near);
+  look_as(me);
+  EXPECT_EQ(seen(me).fresh, 0);
+  ASSERT_EQ(seen(me).items.size(), 1u);
+  EXPECT_FALSE(seen(me).items[0].fresh);
+  auto const first = with("body", "team", {}, "who never looked");
+  EXPECT_EQ(seen(first).fresh, 1) << "once, and not as arrived too";
+}
+
+TEST_P(NoticesOfADesk, tell_one_person_what_became_of_a_record_that_they_may_still_read) {
+  auto const told = [&](Principal const& who, std::optional<Uuid> by) {
+    db.clock.advance(std::chrono::minutes(1));
+    ASSERT_TRUE(db->write([&](db::Tx& tx) -> Result<void> {
+      tell(tx, who.account_id, by, {NewsKind::file_decided, "file", named("the file"), "Ada Zurbanelli"});
+      return {};
+    }));
+  };
+  auto const of_file = [&](std::string_view holder, identity::Relation relation) {
+    ASSERT_TRUE(db->write([&](db::Tx& tx) -> Result<void> {
+      identity::relate(tx, {.record_kind = "file", .record_id = named("the file"), .holder = named(holder), .relation = relation, .valid_from = tx.today()});
+      return {};
+    }));
+  };
+  told(me, named("an officer"));
+  EXPECT_EQ(seen(me).fresh, 0) << "who may not read the file hears nothing of it";
+  of_file("me", identity::Relation::worker);
+  ASSERT_EQ(seen(me).news.size(), 1u);
+  EXPECT_EQ(seen(me).fresh, 1);
+  EXPECT_EQ(seen(me).news[0].headline, "Ada Zurbanelli");
+  EXPECT_EQ(seen(me).news[0].subject_id, named("the file"));
+  EXPECT_TRUE(seen(with("body", "team", {}, "another")).news.empty());
+  told(me, me.account_id.value);
+  EXPECT_EQ(seen(me).fresh, 1) << "nobody is told what they did themselves";
+  look_as(me);
+  EXPECT_EQ(seen(me).fresh, 0);
+  auto without = me;
+  told(me, {});
+  EXPECT_EQ(seen(me).fresh, 1);
+  without.mandates.clear();
+  EXPECT_TRUE(seen(without).news.empty());
 }
 
 TEST_P(NoticesOfADesk, are_of_the_desks_of_today_s_mandates_and_of_no_other_need) {

@@ -6,6 +6,7 @@ import type { Schema } from '@platform/api/schema';
 export type Notices = Schema<'Notices'>;
 export type Notice = Schema<'Notice'>;
 
+export type News = Schema<'News'>;
 export type NoticesMail = Schema<'NoticesMail'>;
 export type MailChoice = Schema<'MailChoice'>;
 

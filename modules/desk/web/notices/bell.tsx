@@ -2,15 +2,18 @@
 import { Link } from 'react-router';
 import { useText } from '@platform/i18n/texts';
 import { Icon } from '@platform/icon/icon';
-import { useMay } from '@platform/session/session';
+import { useAccount, useMay } from '@platform/session/session';
 import { useNotices } from './api';
+import { fresh_of } from './ending_mandates';
 import './notices.scss';
 
 /** From every page: whether something new is there, and how much. */
 export function Bell() {
   const t = useText('desk.notices');
   const may = useMay()('desk.read');
-  const fresh = useNotices(may).data?.fresh ?? 0;
+  const account = useAccount();
+  const notices = useNotices(may).data;
+  const fresh = notices ? fresh_of(notices, account) : 0;
   if (!may) return null;
   return (
     <Link to="/avvisi" className={fresh > 0 ? 'bell bell-rings' : 'bell'}>

@@ -68,6 +68,9 @@ void relate(db::Tx& tx, RelationRow const& row);
 /// Last day of a relation; nothing happens when it does not exist.
 Result<void> end_relation(db::Tx& tx, std::string_view record_kind, Uuid record_id, Uuid holder, Relation relation, Date valid_to);
 
+/// Who stands in that relation to the record today.
+std::vector<Uuid> holders_of(db::Tx& tx, std::string_view record_kind, Uuid record_id, Relation relation);
+
 /// What the principal may see of one record.
 struct Access {
   Sections sections;                     ///< empty: a stub (that it exists and which service has it)

@@ -134,6 +134,13 @@ Result<void> end_relation(db::Tx& tx, std::string_view record_kind, Uuid record_
   return {};
 }
 
+std::vector<Uuid> holders_of(db::Tx& tx, std::string_view record_kind, Uuid record_id, Relation relation) {
+  std::vector<Uuid> holders;
+  for (auto const& row : holders_of(tx, record_kind, record_id))
+    if (row.relation == relation) holders.push_back(row.holder);
+  return holders;
+}
+
 Result<Access> access_to(db::Tx& tx, Principal const& principal, std::string_view record_kind, Uuid record_id, std::string_view action) {
   auto branches = branches_of(principal, action);
   if (branches.empty()) return not_found();

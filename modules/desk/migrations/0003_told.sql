@@ -8,4 +8,14 @@ create table desk_mail (
   told_at bigint,
   urgent_at bigint
 );
+-- What one is told of beside what lies on a desk; erased once they have seen it.
+create table desk_news (
+  account_id blob not null,
+  at bigint not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id blob not null,
+  headline text not null,
+  primary key (account_id, at, kind, subject_id)
+) {{clustered}};
 create index desk_items_urgent on desk_items (raised_at) where urgent = 1;
